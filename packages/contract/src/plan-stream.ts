@@ -1,0 +1,21 @@
+import type { PlanAnswer } from '@karvon/model';
+import type { PlanRequest } from './plan-request.ts';
+import type { Problem } from './problem.ts';
+
+/** What `POST /api/plan` answers; the request comes back as it was understood. */
+export type Plan = PlanAnswer<PlanRequest>;
+
+/** Stages of a plan in order, with the share that is done. */
+export const PLAN_STAGES = ['reading', 'searching', 'alternatives', 'rejected', 'checking'] as const;
+
+/** One of `PLAN_STAGES`. */
+export type PlanStage = (typeof PLAN_STAGES)[number];
+
+/**
+ * One line of the stream that `POST /api/plan` answers when asked for `application/x-ndjson`.
+ * The last line is an answer or a problem.
+ */
+export type PlanEvent =
+  | { readonly type: 'progress'; readonly stage: PlanStage; readonly done: number; readonly total: number }
+  | { readonly type: 'answer'; readonly answer: Plan }
+  | { readonly type: 'problem'; readonly problem: Problem };
