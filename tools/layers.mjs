@@ -1,0 +1,48 @@
+/**
+ * The import table: what each package may import. One table feeds the dependency check, the tidy tests and ARCHITECTURE.md.
+ * Imports only run downhill: a package's layer is above that of all it imports.
+ */
+export const LAYERS = {
+  'packages/model': {
+    layer: 0,
+    mayImport: [],
+    lives: 'the words: consignment, itinerary, leg, money, units, `Result`',
+  },
+  'packages/arrays': { layer: 0, mayImport: [], lives: 'typed rows and columns, heaps, Pareto fronts' },
+  'packages/agreements': {
+    layer: 1,
+    mayImport: ['model'],
+    lives: 'states, memberships, treaties, permits, papers, by date: what holds at a border',
+  },
+  'packages/network': {
+    layer: 1,
+    mayImport: ['agreements', 'arrays', 'model'],
+    lives: 'the corridor data set, its checks, doors, time tables, GTFS',
+  },
+  'packages/contract': {
+    layer: 2,
+    mayImport: ['model'],
+    lives: 'the HTTP API as schemas; server, page and command share it',
+  },
+  'packages/planner': {
+    layer: 2,
+    mayImport: ['network', 'agreements', 'arrays', 'model'],
+    lives: 'door-to-door Pareto search, reliability, explanation, the itinerary checker',
+  },
+  'packages/operations': {
+    layer: 3,
+    mayImport: ['contract', 'planner', 'network', 'agreements', 'model'],
+    lives: 'use cases: read a request, plan it, look things up',
+  },
+  'apps/server': {
+    layer: 5,
+    mayImport: ['operations', 'contract', 'planner', 'network', 'agreements', 'model'],
+    lives: 'HTTP API on one port, serves the page; `main.ts` is the composition root',
+  },
+  'apps/cli': {
+    layer: 5,
+    mayImport: ['server', 'operations', 'contract', 'planner', 'network', 'agreements', 'model'],
+    lives: 'the `karvon` command, one file a command',
+  },
+  'apps/web': { layer: 5, mayImport: ['contract', 'model'], lives: 'React application: form, cards, map, timeline' },
+};
