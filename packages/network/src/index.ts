@@ -1,1 +1,47 @@
-export {};
+export type { EquipmentRow, FactorRow, GoodsRow } from './tables/goods-tables.ts';
+export type {
+  CoefficientRow,
+  FreeTimeRow,
+  RateRow,
+  RoadLimitRow,
+  RoadSpeedRow,
+  TariffRow,
+  TractionRow,
+} from './tables/money-tables.ts';
+export { parseTables, type TableIssue } from './tables/parse-tables.ts';
+export type {
+  CrossingRow,
+  DwellRow,
+  EQueueRow,
+  LinkRow,
+  PlaceRow,
+  SourceRow,
+  TransferRow,
+} from './tables/place-tables.ts';
+export type { CallRow, ServiceRow } from './tables/service-tables.ts';
+export type { RowOf, TableSchema } from './tables/table-schema.ts';
+export {
+  emptyTables,
+  fileNameOf,
+  type NetworkTables,
+  type RowOrigin,
+  TABLE_NAMES,
+  TABLES,
+  type TableName,
+} from './tables/tables.ts';
+export {
+  CARRIES,
+  type Carries,
+  CORRIDORS,
+  DWELL_PARTS,
+  HANDLES,
+  type Handle,
+  PLACE_KINDS,
+  type PlaceKind,
+  SERVICE_PATTERNS,
+  STATUSES,
+  TARIFF_KINDS,
+  TARIFF_UNITS,
+  TRADE_DIRECTIONS,
+  VEHICLES,
+} from './tables/vocabulary.ts';
