@@ -1,1 +1,12 @@
-export {};
+export { type CheckGround, checkItinerary, type ItineraryViolation } from './check/check-itinerary.ts';
+export { type CompileOptions, compileNetwork } from './compile/compile-network.ts';
+export type { PlanEdge, PlanningNetwork, PlanVertex } from './compile/planning-network.ts';
+export { planConsignment, planInStages } from './plan/plan-consignment.ts';
+export {
+  PLAN_ISSUE_CODES,
+  type PlanIssue,
+  type PlanIssueCode,
+  type PlannedWays,
+  type PlanOptions,
+  type PlanProgress,
+} from './plan/plan-words.ts';
