@@ -1,11 +1,7 @@
-import type { PlanAnswer } from '@karvon/model';
-import type { PlanRequest } from './plan-request.ts';
+import type { Plan } from './answer.ts';
 import type { Problem } from './problem.ts';
 
-/** What `POST /api/plan` answers; the request comes back as it was understood. */
-export type Plan = PlanAnswer<PlanRequest>;
-
-/** Stages of a plan in order, with the share that is done. */
+/** Stages of a plan in order. */
 export const PLAN_STAGES = ['reading', 'searching', 'alternatives', 'rejected', 'checking'] as const;
 
 /** One of `PLAN_STAGES`. */
