@@ -45,3 +45,7 @@ export {
   TRADE_DIRECTIONS,
   VEHICLES,
 } from './tables/vocabulary.ts';
+export { departuresOf, runsOn, type ServicePattern } from './time/departures.ts';
+export { type OpeningHoursIssue, parseOpeningHours, type WeeklyHours } from './time/opening-hours.ts';
+export { type OpenWindow, openingWindows } from './time/opening-windows.ts';
+export { isoAt, isTimeZone, localDate, localToUtcMs, zoneOffsetMinutes } from './time/zone.ts';
