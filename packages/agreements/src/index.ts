@@ -1,1 +1,38 @@
-export {};
+export type { BorderQuestion, RegimeAnswer, RegimeReason } from './border-regime.ts';
+export { borderRegime } from './border-regime.ts';
+export type { AgreementViolation } from './check-agreements.ts';
+export { checkAgreements } from './check-agreements.ts';
+export { borderClosure, carrierBan } from './closures.ts';
+export type { TableDescription } from './describe-tables.ts';
+export { describeAgreements } from './describe-tables.ts';
+export { readAgreementFolder } from './folder/read-agreement-folder.ts';
+export type { PaperGoods } from './goods.ts';
+export { goodsFlags } from './goods.ts';
+export { areBound, isMember, membershipsOn } from './memberships.ts';
+export type { PaperAnswer, PaperBorder, PaperLeg, PaperQuestion } from './papers.ts';
+export { papersFor } from './papers.ts';
+export type { TableIssue } from './parse-tables.ts';
+export { parseAgreementTables } from './parse-tables.ts';
+export type { PermitAnswer, PermitQuestion } from './permits.ts';
+export { permitKind, permitNeed } from './permits.ts';
+export type { SealAnswer, SealQuestion } from './seals.ts';
+export { sealNeed } from './seals.ts';
+export type {
+  AgreementKind,
+  AgreementRow,
+  AgreementTables,
+  BorderClosureRow,
+  CarrierBanRow,
+  DocumentRow,
+  GoodsFlag,
+  MemberRole,
+  MembershipRow,
+  PermitKind,
+  PermitNeedWord,
+  PermitRow,
+  SealRow,
+  SourceRow,
+  StateRow,
+  SuspensionRow,
+} from './tables.ts';
+export { holdsOn } from './validity.ts';

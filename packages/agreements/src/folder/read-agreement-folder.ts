@@ -1,0 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Reads the CSV files of one or more folders as texts by file name; a file of a later folder takes the place of an earlier one's. */
+export function readAgreementFolder(...folders: readonly string[]): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const folder of folders) {
+    for (const name of readdirSync(folder).filter((candidate) => candidate.endsWith('.csv'))) {
+      files.set(name, readFileSync(join(folder, name), 'utf8'));
+    }
+  }
+  return files;
+}
