@@ -1,0 +1,90 @@
+import type { Column } from '@karvon/arrays';
+import type { EdgeRow, VertexRow } from './leg-graph.ts';
+
+/** A drive between a door and a vertex of the graph. */
+export interface Connector {
+  readonly vertex: VertexRow;
+  /** Driving without rests. */
+  readonly drivingMinutes: number;
+  readonly cents: number;
+  readonly grams: number;
+  readonly risk: number;
+  /** Egress: true when a truck is hired at the vertex, false when the truck that brought the goods drives on.
+   * Access always begins with a fresh driver. */
+  readonly isFreshDriver: boolean;
+}
+
+/** Which criteria besides arrival count when one way is held against another. */
+export interface Criteria {
+  readonly cents: boolean;
+  readonly grams: boolean;
+  readonly risk: boolean;
+  readonly transshipments: boolean;
+}
+
+/** All five criteria. */
+export const ALL_CRITERIA: Criteria = { cents: true, grams: true, risk: true, transshipments: true };
+
+/**
+ * How far the front reaches: `exact` gives all of it; slacks give its part that lasts at most `arrival` times as long
+ * as the fastest way and costs at most `cents` times as much as the cheapest.
+ */
+export type Slack = 'exact' | { readonly arrival: number; readonly cents: number };
+
+/** One question to the search. */
+export interface FrontQuery {
+  readonly access: readonly Connector[];
+  readonly egress: readonly Connector[];
+  readonly readyMinutes: number;
+  /** No way may arrive later. */
+  readonly horizonMinutes: number;
+  readonly requiredCapability: number;
+  readonly requiredEquipment: number;
+  /** 1 closes an edge for this query. */
+  readonly isClosedEdge?: Column<EdgeRow>;
+  readonly criteria: Criteria;
+  readonly slack: Slack;
+  /**
+   * How a driver's state counts where he still meets opening hours, ferries or opening dates. `strict` compares only
+   * equal states and proves the front; `tolerant` lets a way yield to one that is earlier by all the rest which
+   * that one may still owe: fast, and wrong only where opening hours swallow the lead.
+   */
+  readonly driverDominance: 'strict' | 'tolerant';
+  /** Labels that may be made before the search gives up and says `isCutOff`. */
+  readonly labelsMax: number;
+  /** Asked about every 1,024 expansions; true ends the search with `isCutOff`. */
+  readonly shouldStop?: () => boolean;
+}
+
+/** One way of the front, with the vector of its criteria. */
+export interface FrontLabel {
+  /** Moment the goods leave the door: the query's ready time. */
+  readonly departureMinutes: number;
+  readonly arrivalMinutes: number;
+  readonly cents: number;
+  readonly grams: number;
+  readonly risk: number;
+  readonly transshipments: number;
+  /** Index in the query's `access` and `egress`. */
+  readonly access: number;
+  readonly egress: number;
+  readonly edges: readonly EdgeRow[];
+  /** By edge: moment of entry after every wait; for a scheduled edge its departure. */
+  readonly entryMinutes: Int32Array;
+  /** By edge: moment its target is reached. */
+  readonly exitMinutes: Int32Array;
+}
+
+/** What a search found. */
+export interface FrontResult {
+  /** By arrival, then cost; no two with the same vector, none worse in all criteria than another. */
+  readonly labels: readonly FrontLabel[];
+  /** Arrives first; absent when there is no way. Given with slacks and in exact mode alike. */
+  readonly fastest: FrontLabel | undefined;
+  /** Costs least, even when it lies outside the slack of arrival; absent in exact mode and when cents do not count. */
+  readonly cheapest: FrontLabel | undefined;
+  /** True when the label budget or `shouldStop` ended the search: the labels are ways, but others may be missing. */
+  readonly isCutOff: boolean;
+  readonly expandedCount: number;
+  readonly labelCount: number;
+}
