@@ -1,3 +1,13 @@
+export { listComponents } from './checks/check-connections.ts';
+export { checkNetwork } from './checks/check-network.ts';
+export {
+  type CorridorCoverage,
+  type Coverage,
+  describeCoverage,
+  type TableCoverage,
+} from './checks/describe-coverage.ts';
+export { VIOLATION_CODES, type Violation, type ViolationCode } from './checks/violation.ts';
+export { type Coordinate, greatCircleKm } from './road/great-circle.ts';
 export type { EquipmentRow, FactorRow, GoodsRow } from './tables/goods-tables.ts';
 export type {
   CoefficientRow,
@@ -8,6 +18,7 @@ export type {
   TariffRow,
   TractionRow,
 } from './tables/money-tables.ts';
+export { overlayTables } from './tables/overlay-tables.ts';
 export { parseTables, type TableIssue } from './tables/parse-tables.ts';
 export type {
   CrossingRow,

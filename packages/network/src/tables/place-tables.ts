@@ -37,18 +37,23 @@ export const placesSchema = tableSchema('A place where goods are handled or line
 export type PlaceRow = RowOf<typeof placesSchema>;
 
 /** Stretches inside one state, both directions. */
-export const linksSchema = tableSchema('A stretch of road or rail inside one state', ['from', 'to', 'mode', 'gauge'], {
-  from: slug(),
-  to: slug(),
-  mode: oneOf(['road', 'rail']),
-  gauge: optional(gauge()),
-  km: km(),
-  speedKmh: decimal('a speed in km/h above 0', 1, 200),
-  status: status(),
-  opensOn: optional(date()),
-  corridors: listOf(CORRIDORS),
-  ...provenance,
-});
+export const linksSchema = tableSchema(
+  'A stretch of road or rail inside one state',
+  ['from', 'to', 'mode', 'gauge'],
+  {
+    from: slug(),
+    to: slug(),
+    mode: oneOf(['road', 'rail']),
+    gauge: optional(gauge()),
+    km: km(),
+    speedKmh: decimal('a speed in km/h above 0', 1, 200),
+    status: status(),
+    opensOn: optional(date()),
+    corridors: listOf(CORRIDORS),
+    ...provenance,
+  },
+  { ends: ['from', 'to'] },
+);
 
 /** A row of links.csv. */
 export type LinkRow = RowOf<typeof linksSchema>;

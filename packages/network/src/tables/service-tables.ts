@@ -32,17 +32,22 @@ export const servicesSchema = tableSchema('A service in one direction', ['id'], 
 export type ServiceRow = RowOf<typeof servicesSchema>;
 
 /** Calls of services, in hours since departure from the first call. */
-export const callsSchema = tableSchema('A call of a service', ['service', 'seq'], {
-  service: slug(),
-  seq: integer('a whole number', 0, 999),
-  place: slug(),
-  arrivalHours: hoursLong(),
-  departureHours: optional(hoursLong()),
-  p10Hours: optional(hoursLong()),
-  p90Hours: optional(hoursLong()),
-  km: km(),
-  note: optional(text()),
-});
+export const callsSchema = tableSchema(
+  'A call of a service',
+  ['service', 'seq'],
+  {
+    service: slug(),
+    seq: integer('a whole number', 0, 999),
+    place: slug(),
+    arrivalHours: hoursLong(),
+    departureHours: optional(hoursLong()),
+    p10Hours: optional(hoursLong()),
+    p90Hours: optional(hoursLong()),
+    km: km(),
+    note: optional(text()),
+  },
+  { group: 'service' },
+);
 
 /** A row of calls.csv. */
 export type CallRow = RowOf<typeof callsSchema>;

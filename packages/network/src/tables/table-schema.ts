@@ -10,6 +10,10 @@ export interface TableSchema<C extends Columns = Columns> {
   readonly columns: C;
   /** Headers whose values together name a row: a user's row with the same key replaces ours. */
   readonly key: readonly string[];
+  /** Two headers of the key whose order does not matter, such as the ends of a stretch. */
+  readonly ends?: readonly [string, string];
+  /** Header of rows that only make sense together: one row of a user's group replaces all of ours. */
+  readonly group?: string;
 }
 
 /** The row that a schema reads. */
@@ -21,11 +25,16 @@ export function tableSchema<const C extends Columns>(
   about: string,
   key: readonly (keyof C & string)[],
   columns: C,
+  rules: { readonly ends?: readonly [string, string]; readonly group?: string } = {},
 ): TableSchema<C> {
-  return { about, columns, key };
+  return { about, columns, key, ...rules };
 }
 
 /** The key of a row as one text. */
 export function keyOf(schema: TableSchema, row: Readonly<Record<string, unknown>>): string {
-  return schema.key.map((column) => String(row[column] ?? '')).join('|');
+  const value = (column: string) => String(row[column] ?? '');
+  const { ends } = schema;
+  if (ends === undefined) return schema.key.map(value).join('|');
+  const rest = schema.key.filter((column) => !ends.includes(column)).map(value);
+  return [...ends.map(value).sort(), ...rest].join('|');
 }
