@@ -1,0 +1,19 @@
+import { Command } from 'commander';
+import { addNetworkCommand } from './network-command.ts';
+import { addPlanCommand } from './plan-command.ts';
+import { addServeCommand } from './serve-command.ts';
+
+const program = new Command('karvon')
+  .description('Door-to-door freight on the corridors of Central Asia and the CIS')
+  .option('--data <folder...>', 'folders of CSV tables laid over the data set, such as own tariffs')
+  .showHelpAfterError()
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+addPlanCommand(program);
+addNetworkCommand(program);
+addServeCommand(program);
+
+await program.parseAsync().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+});

@@ -1,0 +1,128 @@
+import { type Issue, PlanRequest } from '@karvon/contract';
+import { type Desk, openDesk, planRequestInStages } from '@karvon/operations';
+
+import type { Command } from 'commander';
+import { showPlan } from './show-plan.ts';
+import { wrap } from './table.ts';
+
+interface PlanFlags {
+  readonly goods: string;
+  readonly mass: string;
+  readonly ready: string;
+  readonly hs?: string;
+  readonly volume?: string;
+  readonly value?: string;
+  readonly equipment?: string[];
+  readonly deadline?: string;
+  readonly dangerous?: string;
+  readonly reefer?: boolean;
+  readonly exclude?: string[];
+  readonly via?: string[];
+  readonly carrier?: string;
+  readonly capitalRate?: string;
+  readonly split?: boolean;
+  readonly option?: string;
+  readonly json?: boolean;
+}
+
+/** Adds `karvon plan FROM TO --goods … --mass … --ready …`. */
+export function addPlanCommand(program: Command): void {
+  program
+    .command('plan')
+    .description('plan a consignment from door to door')
+    .argument('<from>', 'town, facility id, or lat,lon')
+    .argument('<to>', 'town, facility id, or lat,lon')
+    .requiredOption('--goods <words>', 'the goods, such as "cotton yarn"')
+    .requiredOption('--mass <mass>', 'gross mass with its unit, such as 22t')
+    .requiredOption('--ready <date>', 'when the goods can be loaded, such as 2026-12-01')
+    .option('--hs <code>', 'HS code of 4 to 10 digits')
+    .option('--volume <m3>', 'volume in cubic metres')
+    .option('--value <usd>', 'customs value in US dollars')
+    .option('--equipment <names...>', 'such as 40HC, tilt-truck, covered-wagon')
+    .option('--deadline <date>', 'when the goods must be there')
+    .option('--dangerous <class>', 'UN class such as 3')
+    .option('--reefer', 'keep cooled')
+    .option('--exclude <what...>', 'states (RU), modes (road) or places (kz-dostyk)')
+    .option('--via <places...>', 'places to pass')
+    .option('--carrier <state>', 'state of the truck carrier')
+    .option('--capital-rate <percent>', 'cost of capital a year')
+    .option('--split', 'use as many units as the mass needs')
+    .option('--option <id>', 'option to show leg by leg')
+    .option('--json', 'print the answer of the API')
+    .action((from: string, to: string, flags: PlanFlags) => {
+      process.exitCode = runPlan(from, to, flags, program.opts<{ data?: string[] }>().data ?? []);
+    });
+}
+
+function runPlan(from: string, to: string, flags: PlanFlags, overlays: readonly string[]): number {
+  const request = PlanRequest.safeParse(asRequest(from, to, flags));
+  if (!request.success) {
+    return refuse(
+      request.error.issues.map(({ path, message }) => ({ code: 'field-invalid', path: path.join('.'), message })),
+      flags,
+    );
+  }
+  const outcome = work(request.data, openDesk({ overlays, now: () => new Date() }));
+  if (!outcome.ok) return refuse(outcome.error, flags);
+  console.log(flags.json ? JSON.stringify(outcome.value, undefined, 2) : showPlan(outcome.value, flags.option));
+  return 0;
+}
+
+/** Plans with its stages shown on stderr. */
+function work(request: PlanRequest, desk: Desk) {
+  const stages = planRequestInStages(request, desk);
+  for (;;) {
+    const step = stages.next();
+    if (process.stderr.isTTY)
+      process.stderr.write(
+        step.done ? '\r\u001b[K' : `\r\u001b[K${step.value.stage} ${step.value.done}/${step.value.total}`,
+      );
+    if (step.done) return step.value;
+  }
+}
+
+function refuse(issues: readonly Issue[], flags: PlanFlags): number {
+  if (flags.json) console.log(JSON.stringify({ issues }, undefined, 2));
+  for (const issue of issues) {
+    console.error(wrap(`${issue.code}: ${issue.message}`));
+    for (const { id, name, region, state } of issue.candidates ?? [])
+      console.error(`  ${id}  ${[name, region, state].filter(Boolean).join(', ')}`);
+  }
+  return 1;
+}
+
+function asRequest(from: string, to: string, flags: PlanFlags): unknown {
+  const excluded = flags.exclude ?? [];
+  const isMode = (word: string) => /^(road|rail|ferry|sea|air)$/.test(word);
+  const isState = (word: string) => /^[A-Za-z]{2}$/.test(word);
+  return {
+    from: asDoorInput(from),
+    to: asDoorInput(to),
+    goods: flags.goods,
+    mass: flags.mass,
+    ready: flags.ready,
+    hsCode: flags.hs,
+    volumeM3: flags.volume === undefined ? undefined : Number(flags.volume.replace(',', '.')),
+    valueUsd: flags.value === undefined ? undefined : Number(flags.value),
+    equipment: flags.equipment,
+    deadline: flags.deadline,
+    dangerousGoodsClass: flags.dangerous,
+    needsReefer: flags.reefer,
+    exclude: {
+      states: excluded.filter((word) => isState(word)),
+      modes: excluded.filter(isMode),
+      places: excluded.filter((word) => !isMode(word) && !isState(word)),
+    },
+    via: flags.via,
+    carrierState: flags.carrier,
+    capitalRatePercent: flags.capitalRate === undefined ? undefined : Number(flags.capitalRate),
+    allowSplit: flags.split,
+  };
+}
+
+/** A facility id or coordinate is taken as such, any other word is looked up. */
+function asDoorInput(text: string): unknown {
+  const coordinate = /^(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)$/.exec(text);
+  if (coordinate) return { lat: Number(coordinate[1]), lon: Number(coordinate[2]) };
+  return /^([a-z]{2}-[a-z0-9-]+|geonames:\d+)$/.test(text) ? { id: text } : text;
+}

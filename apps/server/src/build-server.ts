@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import fastifyStatic from '@fastify/static';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import { describeOpenApi } from '@karvon/contract';
+import type { Desk } from '@karvon/operations';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { addLookups } from './lookups.ts';
+import { addPlan } from './plan.ts';
+import { makeProblem, problemOf, sendProblem } from './problem.ts';
+
+/** A request is a form, not a file. */
+const BODY_BYTES_MAX = 64 * 1024;
+
+/** How the server is put together. */
+export interface ServerOptions {
+  readonly desk: Desk;
+  /** Folder of the built page; the API alone is served when it does not exist. */
+  readonly pageFolder: string;
+  readonly isLogging: boolean;
+}
+
+/** Builds the server: the API under `/api`, its documentation under `/api/docs`, the page elsewhere. */
+export async function buildServer({ desk, pageFolder, isLogging }: ServerOptions): Promise<FastifyInstance> {
+  const server = Fastify({
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: 30_000,
+    logger: isLogging && { level: 'warn' },
+    routerOptions: { maxParamLength: 200 },
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'no-referrer');
+  });
+  server.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error as Parameters<typeof problemOf>[0], BODY_BYTES_MAX);
+    if (problem.status >= 500) request.log.error(error);
+    return sendProblem(reply, problem);
+  });
+  server.setNotFoundHandler((request, reply) =>
+    sendProblem(reply, makeProblem('not-found', 404, [], `${request.method} ${request.url.split('?')[0]}`)),
+  );
+  await addDocumentation(server, desk.version);
+  addLookups(server, desk);
+  addPlan(server, desk);
+  if (existsSync(pageFolder))
+    await server.register(fastifyStatic, { root: pageFolder, maxAge: '1h', preCompressed: false });
+  return server;
+}
+
+async function addDocumentation(server: FastifyInstance, version: string): Promise<void> {
+  const document = describeOpenApi(version);
+  server.get('/api/openapi.json', async () => document);
+  await server.register(swagger, { mode: 'static', specification: { document: document as never } });
+  await server.register(swaggerUi, { routePrefix: '/api/docs' });
+}

@@ -1,0 +1,76 @@
+import { ENDPOINTS, type EquipmentEntry, ReadTextRequest } from '@karvon/contract';
+import { checkDataSet, type Desk, readText } from '@karvon/operations';
+import type { FastifyInstance } from 'fastify';
+import { asIssues, makeProblem, sendProblem } from './problem.ts';
+
+/** Hits of a look-up when the caller does not say how many. */
+const HITS_DEFAULT = 10;
+
+/** Adds the calls that find and list things: doors, goods, equipment, states, sources, checks, health. */
+export function addLookups(server: FastifyInstance, desk: Desk): void {
+  server.get(ENDPOINTS.doors.path, async (request, reply) => {
+    const query = ENDPOINTS.doors.query.safeParse(request.query);
+    if (!query.success) return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(query.error)));
+    return { hits: desk.doors.find(query.data.q, query.data.limit ?? HITS_DEFAULT) };
+  });
+  server.get(ENDPOINTS.goods.path, async (request, reply) => {
+    const query = ENDPOINTS.goods.query.safeParse(request.query);
+    if (!query.success) return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(query.error)));
+    return { hits: desk.findGoods(query.data.q, query.data.limit ?? HITS_DEFAULT) };
+  });
+  server.post(ENDPOINTS.readText.path, async (request, reply) => {
+    const body = ReadTextRequest.safeParse(request.body);
+    if (!body.success) return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(body.error)));
+    return readText(body.data.text, desk);
+  });
+  addLists(server, desk);
+}
+
+function addLists(server: FastifyInstance, desk: Desk): void {
+  const equipment = desk.tables.equipment.map(asEquipmentEntry);
+  const states = desk.agreements.states.map(({ code, nameEn, nameRu, nameTg, currency }) => ({
+    code,
+    nameEn,
+    nameRu,
+    nameTg,
+    currency,
+  }));
+  const sources = [...desk.tables.sources, ...desk.agreements.sources].map(({ id, title, url, date }) => ({ id, title, url, date }));
+  let checked: object | undefined;
+  server.get(ENDPOINTS.equipment.path, async () => ({ equipment }));
+  server.get(ENDPOINTS.states.path, async () => ({ states }));
+  server.get(ENDPOINTS.sources.path, async () => ({ sources }));
+  server.get(ENDPOINTS.networkCheck.path, async () => {
+    checked ??= checkDataSet(desk.tables, desk.agreements);
+    return checked;
+  });
+  server.get(ENDPOINTS.health.path, async () => ({
+    status: 'ok',
+    version: desk.version,
+    network: {
+      version: desk.network.version,
+      places: desk.tables.places.length,
+      links: desk.tables.links.length,
+      services: desk.tables.services.length,
+      doors: desk.doors.count,
+    },
+    horizon: desk.network.horizon,
+  }));
+}
+
+function asEquipmentEntry(row: Desk['tables']['equipment'][number]): EquipmentEntry {
+  return {
+    id: row.id,
+    kind: row.kind,
+    nameEn: row.nameEn,
+    nameRu: row.nameRu,
+    nameTg: row.nameTg ?? row.nameRu,
+    volumeM3: row.volumeM3 ?? 0,
+    payloadKg: row.payloadKg ?? 0,
+    ...(row.innerLengthMm !== undefined && { innerLengthMm: row.innerLengthMm }),
+    ...(row.innerWidthMm !== undefined && { innerWidthMm: row.innerWidthMm }),
+    ...(row.innerHeightMm !== undefined && { innerHeightMm: row.innerHeightMm }),
+    source: row.source,
+    grade: row.grade,
+  };
+}

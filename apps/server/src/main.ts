@@ -1,0 +1,10 @@
+import { fileURLToPath } from 'node:url';
+import { startServer } from './start-server.ts';
+
+/** Composition root of `npm start`: `PORT` and `HOST` choose the address. */
+const exitCode = await startServer({
+  port: process.env.PORT ?? '3000',
+  host: process.env.HOST ?? '127.0.0.1',
+  pageFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+});
+if (exitCode !== 0) process.exit(exitCode);

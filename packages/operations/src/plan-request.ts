@@ -1,0 +1,47 @@
+import type { Issue, Plan, PlanRequest, PlanStage } from '@karvon/contract';
+import { fail, ok, type Result } from '@karvon/model';
+import { type PlanIssue, planInStages } from '@karvon/planner';
+import type { Desk } from './desk.ts';
+import { readRequest } from './read-request.ts';
+
+/** How far a plan is: its stage, and the share of the stage that is done. */
+export interface RequestProgress {
+  readonly stage: PlanStage;
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Plans a request in stages: each step gives the progress, the end gives the answer or the issues.
+ * A caller may stop between two steps by `shouldStop`, or by not asking for the next one.
+ */
+export function* planRequestInStages(
+  request: PlanRequest,
+  desk: Desk,
+  shouldStop?: () => boolean,
+): Generator<RequestProgress, Result<Plan, readonly Issue[]>> {
+  yield { stage: 'reading', done: 0, total: 1 };
+  const read = readRequest(request, desk);
+  if (!read.ok) return read;
+  const { consignment, notices } = read.value;
+  const options = { isSplitAllowed: request.allowSplit ?? false, ...(shouldStop && { shouldStop }) };
+  const planned = yield* planInStages(desk.network, consignment, options);
+  if (!planned.ok) return fail(planned.error.map(asIssue));
+  return ok({ ...planned.value, request, notices: [...notices, ...planned.value.notices] });
+}
+
+/** Plans a request at once. */
+export function planRequest(request: PlanRequest, desk: Desk): Result<Plan, readonly Issue[]> {
+  const stages = planRequestInStages(request, desk);
+  for (;;) {
+    const step = stages.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The planner's issue under the name of the request's field. */
+function asIssue({ code, path, message, params }: PlanIssue): Issue {
+  return { code, path: FIELD_OF_PATH[path] ?? path, message, params: { ...params } };
+}
+
+const FIELD_OF_PATH: Readonly<Record<string, string>> = { items: 'mass', readyAt: 'ready', deadlineAt: 'deadline' };
