@@ -40,7 +40,7 @@ function checkStates(tables: AgreementTables): Violations {
 /** Every agreement that a row names is a row of `agreements.csv`. */
 function checkAgreementIds(tables: AgreementTables): Violations {
   const known = new Set(tables.agreements.map((row) => row.id));
-  const named = (cells: readonly string[]) => cells.filter((cell) => !isPlain(cell)).map((cell) => cell.slice(1));
+  const named = (cells: readonly string[]) => cells.filter((cell) => cell.startsWith('@')).map((cell) => cell.slice(1));
   const uses = [
     ...usesOf(tables, 'memberships', (row) => [row.agreement]),
     ...usesOf(tables, 'suspensions', (row) => [row.agreement]),
@@ -129,5 +129,5 @@ function subjectOf(condition: string): string {
 }
 
 function isPlain(cell: string): boolean {
-  return !cell.startsWith('@');
+  return /^[A-Z]/.test(cell);
 }

@@ -19,7 +19,10 @@ export function readRows(
     issues.push({ code: 'table-missing', table });
     return [];
   }
-  const [header = [], ...bodies] = Papa.parse<string[]>(text, { header: false, skipEmptyLines: false }).data;
+  const [header = [], ...bodies] = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n'), {
+    delimiter: ',',
+    newline: '\n',
+  }).data;
   const missing = columns.filter((column) => !header.includes(column));
   issues.push(...missing.map((column) => ({ code: 'column-missing', table, column }) as const));
   if (missing.length > 0) return [];

@@ -5,7 +5,7 @@ export { checkAgreements } from './check-agreements.ts';
 export { borderClosure, carrierBan } from './closures.ts';
 export type { TableDescription } from './describe-tables.ts';
 export { describeAgreements } from './describe-tables.ts';
-export { readAgreementFolder } from './folder/read-agreement-folder.ts';
+export { readAgreementFolder, shippedAgreementFolder } from './folder/read-agreement-folder.ts';
 export type { PaperGoods } from './goods.ts';
 export { goodsFlags } from './goods.ts';
 export { areBound, isMember, membershipsOn } from './memberships.ts';
@@ -16,7 +16,7 @@ export { parseAgreementTables } from './parse-tables.ts';
 export type { PermitAnswer, PermitQuestion } from './permits.ts';
 export { permitKind, permitNeed } from './permits.ts';
 export type { SealAnswer, SealQuestion } from './seals.ts';
-export { sealNeed } from './seals.ts';
+export { sealMovement, sealNeed } from './seals.ts';
 export type {
   AgreementKind,
   AgreementRow,
@@ -30,6 +30,7 @@ export type {
   PermitKind,
   PermitNeedWord,
   PermitRow,
+  SealMovement,
   SealRow,
   SourceRow,
   StateRow,

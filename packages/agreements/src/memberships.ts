@@ -15,11 +15,10 @@ export function isMember(
   tables: AgreementTables,
   question: { readonly agreement: string; readonly state: string; readonly date: string },
 ): MemberRole | undefined {
-  const agreement = tables.agreements.find((row) => row.id === question.agreement);
-  if (agreement === undefined || !holdsOn(agreement, question.date)) return undefined;
-  return tables.memberships.find(
-    (row) => row.agreement === question.agreement && row.state === question.state && holdsOn(row, question.date),
-  )?.role;
+  const { agreement, state, date } = question;
+  return standingsOf(tables)
+    .get(`${agreement} ${state}`)
+    ?.find((standing) => holdsOn(standing.membership, date) && standing.inForce(date))?.membership.role;
 }
 
 /** Whether every one of the states is bound by the agreement on a day and no two of them have it suspended between them. */
@@ -41,7 +40,31 @@ export function areBound(
   );
 }
 
-/** Whether a cell such as `KZ` or `@eu` means a state on a day. */
+/** Whether a cell such as `KZ`, `@eu` or `*` means a state on a day. */
 export function meansState(tables: AgreementTables, cell: string, state: string, date: string): boolean {
+  if (cell === '*') return true;
   return cell.startsWith('@') ? areBound(tables, { agreement: cell.slice(1), states: [state], date }) : cell === state;
+}
+
+interface Standing {
+  readonly membership: MembershipRow;
+  readonly inForce: (date: string) => boolean;
+}
+
+/** Memberships by `agreement state`, made once for a set of tables: a plan asks thousands of times. */
+const STANDINGS = new WeakMap<AgreementTables, ReadonlyMap<string, readonly Standing[]>>();
+
+function standingsOf(tables: AgreementTables): ReadonlyMap<string, readonly Standing[]> {
+  const known = STANDINGS.get(tables);
+  if (known !== undefined) return known;
+  const agreements = new Map(tables.agreements.map((row) => [row.id, row]));
+  const standings = new Map<string, Standing[]>();
+  for (const membership of tables.memberships) {
+    const agreement = agreements.get(membership.agreement);
+    const key = `${membership.agreement} ${membership.state}`;
+    const inForce = (date: string) => agreement !== undefined && holdsOn(agreement, date);
+    standings.set(key, [...(standings.get(key) ?? []), { membership, inForce }]);
+  }
+  STANDINGS.set(tables, standings);
+  return standings;
 }

@@ -1,7 +1,7 @@
 import { goodsFlags } from './goods.ts';
 import { areBound, meansState } from './memberships.ts';
 import type { PaperBorder, PaperLeg, PaperQuestion } from './papers.ts';
-import type { AgreementTables, DocumentRow, PaperScope } from './tables.ts';
+import type { AgreementTables, Circumstance, DocumentRow, PaperScope } from './tables.ts';
 import { holdsOn } from './validity.ts';
 
 /** What a paper would belong to: the consignment, one of its legs, or one of its borders. */
@@ -19,11 +19,12 @@ export interface PaperSubject {
  * Whether a rule asks for its paper here.
  *
  * Conditions on states are `[!]where:what`. `where` is `origin`, `destination`, `ends` (both of them, and the agreement not
- * suspended between them), `from`, `to` (of the border), `passes` (any state of the way) or `crosses` (the consignment
- * passes more than one state of the agreement). `what` is a state or `@agreement`. All conditions must hold.
+ * suspended between them), `from`, `to` (of the border), or `passes` (any state of the way). `what` is a state or
+ * `@agreement`. All conditions must hold.
  *
- * A party test looks at the states of a leg: `all` are bound by one of the agreements; `any-end`, its first or last is;
- * `bridge`, no agreement binds them all but each is bound by one, and both ends are bound by different ones.
+ * A party test looks at the states of a leg. `domestic`: the leg stays in one state; every other test wants more than one.
+ * `all`: one of the agreements binds every state. `any-end`: one binds the first or the last. `bridge`: none binds them all,
+ * yet each is bound by one, and the ends by different ones. `unbound`: none of these holds.
  */
 export function appliesTo(tables: AgreementTables, row: DocumentRow, subject: PaperSubject): boolean {
   const { question, border, leg } = subject;
@@ -45,21 +46,18 @@ function hasGoods(row: DocumentRow, question: PaperQuestion): boolean {
   return row.goods.length === 0 || row.goods.some((flag) => flags.has(flag));
 }
 
-/** Circumstances are what the caller knows of a border besides its regime. */
-function isInCircumstance(circumstance: string, subject: PaperSubject): boolean {
+function isInCircumstance(circumstance: Circumstance, subject: PaperSubject): boolean {
   switch (circumstance) {
+    case 'international':
+      return subject.question.originState !== subject.question.destinationState;
     case 'permit':
       return subject.border?.permit === 'permit';
     case 'multilateral-permit':
       return subject.border?.permit === 'multilateral';
-    case 'permit-unknown':
-      return subject.border?.permit === 'unknown';
     case 'e-queue':
       return subject.border?.hasEQueue === true;
     case 'seal':
       return subject.needsSeal === true;
-    default:
-      return false;
   }
 }
 
@@ -85,32 +83,35 @@ function holdsWhere(tables: AgreementTables, where: string, what: string, subjec
       return means(subject.border?.toState);
     case 'passes':
       return subject.passed.some(means);
-    case 'crosses':
-      return subject.passed.filter(means).length > 1;
     default:
       return false;
   }
 }
 
 function passesPartyTest(tables: AgreementTables, row: DocumentRow, subject: PaperSubject): boolean {
-  const states = subject.leg?.states ?? [];
-  const { date } = subject.question;
-  const binds = (agreement: string, ...parties: string[]) => areBound(tables, { agreement, states: parties, date });
-  const bindsAll = row.agreements.some((agreement) => binds(agreement, ...states));
-  const first = states[0];
-  const last = states.at(-1);
   if (row.partyTest === undefined) return true;
-  if (first === undefined || last === undefined) return false;
+  const states = subject.leg?.states ?? [];
+  const isDomestic = new Set(states).size < 2;
+  if (isDomestic || row.partyTest === 'domestic') return isDomestic && row.partyTest === 'domestic';
+  const binds = (...parties: (string | undefined)[]) =>
+    row.agreements.some((agreement) =>
+      areBound(tables, {
+        agreement,
+        states: parties.filter((party) => party !== undefined),
+        date: subject.question.date,
+      }),
+    );
+  const isAll = binds(...states);
+  const isAnyEnd = binds(states[0]) || binds(states.at(-1));
+  const isBridge = !isAll && !binds(states[0], states.at(-1)) && states.every((state) => binds(state));
   switch (row.partyTest) {
     case 'all':
-      return bindsAll;
+      return isAll;
     case 'any-end':
-      return row.agreements.some((agreement) => binds(agreement, first) || binds(agreement, last));
+      return isAnyEnd;
     case 'bridge':
-      return (
-        !bindsAll &&
-        states.every((state) => row.agreements.some((agreement) => binds(agreement, state))) &&
-        !row.agreements.some((agreement) => binds(agreement, first, last))
-      );
+      return isBridge;
+    case 'unbound':
+      return row.agreements.length > 1 ? !isAll && !isBridge : !isAnyEnd;
   }
 }

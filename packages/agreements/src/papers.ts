@@ -1,7 +1,8 @@
 import type { BorderRegime, Mode, PaperRef } from '@karvon/model';
 import type { PaperGoods } from './goods.ts';
+import { areBound } from './memberships.ts';
 import { appliesTo, type PaperSubject } from './paper-conditions.ts';
-import { sealNeed } from './seals.ts';
+import { sealMovement, sealNeed } from './seals.ts';
 import type { AgreementTables, DocumentRow, PermitNeedWord } from './tables.ts';
 
 /** A leg as its papers see it. */
@@ -75,16 +76,21 @@ function paperRef(row: DocumentRow, at: string): PaperRef {
   return { id, nameEn, nameRu, nameTg, moment, issuer, citation, at };
 }
 
-/** The seal is put on where a leg enters the union, or at its first border when the leg begins inside. */
+/** The seal is put on once for a leg: at its first border that touches the union. */
 function needsSeal(tables: AgreementTables, question: PaperQuestion, border: PaperBorder): boolean {
+  const { date, originState, destinationState } = question;
+  const touchesUnion = ({ fromState, toState }: PaperBorder) =>
+    [fromState, toState].some((state) => areBound(tables, { agreement: 'eaeu', states: [state], date }));
   const leg = question.legs.find((candidate) => passesBorder(candidate, border));
   if (leg === undefined) return false;
+  const first = question.borders.find((candidate) => passesBorder(leg, candidate) && touchesUnion(candidate));
+  if (first !== border) return false;
   const answer = sealNeed(tables, {
     ...(question.goods.hsCode === undefined ? {} : { hsCode: question.goods.hsCode }),
     mode: leg.mode,
-    states: leg.states,
-    isCustomsTransit: border.regime !== 'customs-union',
-    date: question.date,
+    states: question.legs.flatMap((each) => each.states),
+    movement: sealMovement(tables, { originState, destinationState, date }),
+    date,
   });
   return answer.need === 'required';
 }

@@ -5,6 +5,7 @@ import {
   type AgreementRow,
   type BorderClosureRow,
   type CarrierBanRow,
+  CIRCUMSTANCES,
   type DocumentRow,
   GOODS_FLAGS,
   MEMBER_ROLES,
@@ -14,6 +15,7 @@ import {
   PERMIT_KINDS,
   PERMIT_NEEDS,
   type PermitRow,
+  SEAL_MOVEMENTS,
   type SealRow,
   type SourceRow,
   type StateRow,
@@ -22,8 +24,7 @@ import {
 
 const STATE_CODE = /^[A-Z]{2}$/;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const STATE_OR_AGREEMENT = /^([A-Z]{2}|@[a-z0-9-]+)$/;
-const CIRCUMSTANCES = ['permit', 'multilateral-permit', 'permit-unknown', 'e-queue', 'seal'] as const;
+const STATE_OR_AGREEMENT = /^([A-Z]{2}|@[a-z0-9-]+|\*)$/;
 const MOMENTS = ['before-loading', 'exit', 'transit', 'entry', 'delivery'] as const;
 const EXTENTS = ['full', 'partial'] as const;
 const REGIMES = [
@@ -36,7 +37,7 @@ const REGIMES = [
   'export-import',
   'port',
 ] as const;
-const CONDITION = /^!?(origin|destination|ends|from|to|passes|crosses):([A-Z]{2}|@[a-z0-9-]+)$/;
+const CONDITION = /^!?(origin|destination|ends|from|to|passes):([A-Z]{2}|@[a-z0-9-]+)$/;
 
 const columns = (names: string): readonly string[] => names.split(' ');
 
@@ -171,7 +172,7 @@ export function toSeal(cells: CellReader): SealRow {
     agreement: cells.matching('agreement', SLUG, 'an id of agreements.csv'),
     hsPrefixes: cells.list('hsPrefixes', /^\d{2,10}$/, 'digits of the Harmonized System'),
     modes: cells.listOf('appliesMode', MODES),
-    movement: cells.oneOf('movement', ['transit', 'any'] as const),
+    movement: cells.oneOf('movement', [...SEAL_MOVEMENTS, 'any'] as const),
     memberStatesMin: Number(cells.matching('memberStatesMin', /^\d+$/, 'a whole number')),
     citation: cells.text('citation'),
     ...cells.validity('validFrom', 'validTo'),
@@ -187,8 +188,8 @@ export const CARRIER_BAN_COLUMNS = columns(
 /** Gives a ban on carriers from its row. */
 export function toCarrierBan(cells: CellReader): CarrierBanRow {
   return {
-    territoryState: cells.matching('territoryState', STATE_OR_AGREEMENT, 'KZ or @eu'),
-    carrierState: cells.matching('carrierState', STATE_OR_AGREEMENT, 'KZ or @eu'),
+    territoryState: cells.matching('territoryState', STATE_OR_AGREEMENT, 'KZ, @eu or *'),
+    carrierState: cells.matching('carrierState', STATE_OR_AGREEMENT, 'KZ, @eu or *'),
     mode: cells.oneOf('mode', MODES),
     extent: cells.oneOf('extent', EXTENTS),
     citation: cells.text('citation'),

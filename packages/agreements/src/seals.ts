@@ -1,6 +1,6 @@
 import type { Mode } from '@karvon/model';
 import { areBound } from './memberships.ts';
-import type { AgreementTables, SealRow } from './tables.ts';
+import type { AgreementTables, SealMovement, SealRow } from './tables.ts';
 import { holdsOn } from './validity.ts';
 
 /** A trip of goods that may need a navigation seal. */
@@ -8,10 +8,10 @@ export interface SealQuestion {
   /** Harmonized System, 4 to 10 digits; absent when not known. */
   readonly hsCode?: string;
   readonly mode: Mode;
-  /** States that the leg passes, ends included, in order. */
+  /** States that the consignment passes, ends included. */
   readonly states: readonly string[];
-  /** Whether the goods are under the customs transit procedure within the union. */
-  readonly isCustomsTransit: boolean;
+  /** How the goods move with regard to the union; see `sealMovement`. */
+  readonly movement: SealMovement;
   /** Day on which the trip enters the union or begins in it, `YYYY-MM-DD`. */
   readonly date: string;
 }
@@ -44,7 +44,17 @@ function concernsTrip(tables: AgreementTables, row: SealRow, question: SealQuest
   return (
     holdsOn(row, date) &&
     row.modes.includes(question.mode) &&
-    (row.movement === 'any' || question.isCustomsTransit) &&
+    (row.movement === 'any' || row.movement === question.movement) &&
     members.size >= row.memberStatesMin
   );
+}
+
+/** How goods move with regard to the Eurasian Economic Union: what comes from outside moves under the transit procedure. */
+export function sealMovement(
+  tables: AgreementTables,
+  trip: { readonly originState: string; readonly destinationState: string; readonly date: string },
+): SealMovement {
+  const isInside = (state: string) => areBound(tables, { agreement: 'eaeu', states: [state], date: trip.date });
+  if (!isInside(trip.originState)) return 'transit';
+  return isInside(trip.destinationState) ? 'mutual-trade' : 'export';
 }

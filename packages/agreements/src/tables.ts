@@ -122,7 +122,7 @@ export const PAPER_SCOPES = ['consignment', 'leg', 'border'] as const;
 export type PaperScope = (typeof PAPER_SCOPES)[number];
 
 /** How the states of a leg must stand to a paper's agreements; see `paper-conditions.ts`. */
-export const PARTY_TESTS = ['all', 'any-end', 'bridge'] as const;
+export const PARTY_TESTS = ['all', 'any-end', 'bridge', 'unbound', 'domestic'] as const;
 
 /** One of `PARTY_TESTS`. */
 export type PartyTest = (typeof PARTY_TESTS)[number];
@@ -132,6 +132,12 @@ export const GOODS_FLAGS = ['plants', 'animals', 'food', 'dangerous', 'reefer'] 
 
 /** One of `GOODS_FLAGS`. */
 export type GoodsFlag = (typeof GOODS_FLAGS)[number];
+
+/** What must hold besides states, goods and regime for a paper to be asked. */
+export const CIRCUMSTANCES = ['international', 'permit', 'multilateral-permit', 'e-queue', 'seal'] as const;
+
+/** One of `CIRCUMSTANCES`. */
+export type Circumstance = (typeof CIRCUMSTANCES)[number];
 
 /** A rule that asks for a paper. One paper may have several rules. */
 export interface DocumentRow extends Sourced, Validity {
@@ -149,13 +155,19 @@ export interface DocumentRow extends Sourced, Validity {
   readonly goods: readonly GoodsFlag[];
   /** All must hold: `origin:KZ`, `!destination:@eaeu`, …; see `paper-conditions.ts`. */
   readonly stateConditions: readonly string[];
-  /** All must hold: `permit`, `multilateral-permit`, `e-queue`, `seal`. */
-  readonly circumstances: readonly string[];
+  /** All must hold. */
+  readonly circumstances: readonly Circumstance[];
   readonly issuer: string;
   readonly agreements: readonly string[];
   readonly partyTest?: PartyTest;
   readonly citation: string;
 }
+
+/** How goods move with regard to a customs union: into or through it, out of it, or between its members. */
+export const SEAL_MOVEMENTS = ['transit', 'export', 'mutual-trade'] as const;
+
+/** One of `SEAL_MOVEMENTS`. */
+export type SealMovement = (typeof SEAL_MOVEMENTS)[number];
 
 /** Goods that need a navigation seal on the way through a customs union. */
 export interface SealRow extends Sourced, Validity {
@@ -167,8 +179,7 @@ export interface SealRow extends Sourced, Validity {
   /** Headings or chapters of the Harmonized System; empty where the list of goods was not found. */
   readonly hsPrefixes: readonly string[];
   readonly modes: readonly Mode[];
-  /** `transit`: only under the customs transit procedure; `any`: also goods of the union itself. */
-  readonly movement: 'transit' | 'any';
+  readonly movement: SealMovement | 'any';
   /** Member states that the trip passes at least, ends included. */
   readonly memberStatesMin: number;
   readonly citation: string;
@@ -178,7 +189,7 @@ export interface SealRow extends Sourced, Validity {
 export interface CarrierBanRow extends Sourced, Validity {
   /** ISO 3166 alpha-2, or `@eu` for every member of an agreement on the day. */
   readonly territoryState: string;
-  /** As `territoryState`. */
+  /** As `territoryState`; `*` means every foreign carrier. */
   readonly carrierState: string;
   readonly mode: Mode;
   /** `full`: no such truck passes; `partial`: most do not, or exceptions by goods or place are wide. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Reads the CSV files of one or more folders as texts by file name; a file of a later folder takes the place of an earlier one's. */
 export function readAgreementFolder(...folders: readonly string[]): ReadonlyMap<string, string> {
@@ -10,4 +11,9 @@ export function readAgreementFolder(...folders: readonly string[]): ReadonlyMap<
     }
   }
   return files;
+}
+
+/** The path of the folder of tables that this package brings along. */
+export function shippedAgreementFolder(): string {
+  return fileURLToPath(new URL('../../data', import.meta.url));
 }
