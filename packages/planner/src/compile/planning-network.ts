@@ -2,15 +2,17 @@ import type { AgreementTables } from '@karvon/agreements';
 import type { Claim, LegStep, Mode, SpreadMinutes } from '@karvon/model';
 import type {
   CallRow,
+  Carries,
   CrossingRow,
   EQueueRow,
   LinkRow,
   NetworkTables,
+  OpenWindow,
   PlaceRow,
   ServiceRow,
   TransferRow,
 } from '@karvon/network';
-import type { LegGraph } from '../kernel/leg-graph.ts';
+import type { LegGraph } from '../kernel/index.ts';
 import type { EquipmentBits } from './equipment-bits.ts';
 
 /** Where goods may be at a place: in the yard, aboard a truck, or aboard a rail vehicle of one gauge. */
@@ -97,12 +99,6 @@ export interface PlanEdge {
   readonly service?: EdgeService;
 }
 
-/** A time in which a border or a yard takes goods, `[openMinutes, closeMinutes)` since the epoch. */
-export interface OpenWindow {
-  readonly openMinutes: number;
-  readonly closeMinutes: number;
-}
-
 /** The crossing behind a border edge. */
 export interface EdgeCrossing {
   readonly row: CrossingRow;
@@ -126,7 +122,10 @@ export interface PlanningNetwork {
   /** First day of the network's time, `YYYY-MM-DD`, midnight UTC. */
   readonly epoch: string;
   readonly horizonDays: number;
+  readonly horizonMinutes: number;
   readonly graph: LegGraph;
+  /** The same columns for each kind of equipment, but for the free time in the yards. */
+  readonly graphOfKind: Readonly<Record<Carries, LegGraph>>;
   readonly vertices: readonly PlanVertex[];
   /** In the order of the graph's edges. */
   readonly edges: readonly PlanEdge[];

@@ -1,0 +1,176 @@
+import type { CoefficientRow, NetworkTables, TariffRow } from '@karvon/network';
+import { type Cargo, tradeDirection } from './cargo.ts';
+
+/** What a rate is asked for. */
+export interface TariffQuestion {
+  readonly kind: TariffRow['kind'];
+  readonly mode: string;
+  /** State that earns it. */
+  readonly state: string;
+  readonly service?: string;
+  /** Place where it arises; for a stretch, where it begins. */
+  readonly place?: string;
+  readonly toPlace?: string;
+  /** What moves the goods: their own equipment, or a truck under them. */
+  readonly vehicle: 'own' | 'truck';
+}
+
+/** A rate with all that multiplies it. */
+export interface FoundTariff {
+  readonly row: TariffRow;
+  /** Largest discount times the surcharges; 1 when none applies. */
+  readonly factor: number;
+  /** True when the row prices a whole truck and the goods are only part of its load. */
+  readonly isTruckShare: boolean;
+}
+
+/** Finds rates for one cargo on its day. */
+export interface TariffBook {
+  find(question: TariffQuestion): FoundTariff | undefined;
+}
+
+/**
+ * A book of the rows that hold on the cargo's day and speak of its equipment and goods.
+ *
+ * The most specific row wins: service before place before state before any; then the equipment's own id before its
+ * kind before any; then goods, direction, and the later start. Of the discounts that apply the largest wins;
+ * surcharges for dangerous or cooled goods (unit `factor`) multiply.
+ */
+export function tariffBook(tables: NetworkTables, cargo: Cargo): TariffBook {
+  const holds = (row: { readonly validFrom: string | undefined; readonly validTo: string | undefined }) =>
+    (row.validFrom === undefined || row.validFrom <= cargo.date) &&
+    (row.validTo === undefined || cargo.date <= row.validTo);
+  const tariffs = tables.tariffs.filter((row) => holds(row) && goodsScore(row.goods, cargo) >= 0);
+  const base = byKind(tariffs.filter((row) => row.unit !== 'factor'));
+  const surcharges = byKind(tariffs.filter((row) => row.unit === 'factor'));
+  const coefficients = byKind(tables.coefficients.filter((row) => holds(row) && goodsScore(row.goods, cargo) >= 0));
+  const found = new Map<string, FoundTariff | undefined>();
+  return {
+    find: (question) => {
+      const key = Object.values(question).join('|') + (question.service ?? '-') + (question.place ?? '-');
+      if (!found.has(key)) {
+        const row = best(base.get(question.kind) ?? [], question, cargo);
+        found.set(
+          key,
+          row && {
+            row,
+            factor:
+              surchargeOf(surcharges.get(question.kind) ?? [], question, cargo) *
+              discountOf(coefficients.get(question.kind) ?? [], question, cargo),
+            isTruckShare: cargo.equipment.kind === 'loose' && equipmentScore(row.equipment, question, cargo) < 10,
+          },
+        );
+      }
+      return found.get(key);
+    },
+  };
+}
+
+function byKind<Row extends { readonly kind: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const grouped = new Map<string, Row[]>();
+  for (const row of rows) grouped.set(row.kind, [...(grouped.get(row.kind) ?? []), row]);
+  return grouped;
+}
+
+function best(rows: readonly TariffRow[], question: TariffQuestion, cargo: Cargo): TariffRow | undefined {
+  let winner: TariffRow | undefined;
+  let winnerScore = -1;
+  for (const row of rows) {
+    const score = scoreOf(row, question, cargo);
+    const isLater = score === winnerScore && (row.validFrom ?? '') > (winner?.validFrom ?? '');
+    if (score > winnerScore || (score >= 0 && isLater)) {
+      winner = row;
+      winnerScore = score;
+    }
+  }
+  return winner;
+}
+
+/** How closely a row speaks of the question; negative when it does not. */
+function scoreOf(row: TariffRow, question: TariffQuestion, cargo: Cargo): number {
+  if (row.mode !== '*' && row.mode !== question.mode) return -1;
+  if (row.service !== undefined && row.service !== question.service) return -1;
+  if (row.place !== undefined && row.place !== question.place) return -1;
+  if (row.state !== '*' && row.state !== question.state) return -1;
+  if (!isDirection(row.direction, question.state, cargo)) return -1;
+  const equipment = equipmentScore(row.equipment, question, cargo);
+  if (equipment < 0) return -1;
+  return (
+    (row.service === undefined ? 0 : 8000) +
+    (row.place === undefined ? 0 : 4000) +
+    (row.state === '*' ? 0 : 2000) +
+    equipment * 20 +
+    (row.mode === '*' ? 0 : 10) +
+    goodsScore(row.goods, cargo) +
+    (row.direction === '*' ? 0 : 1)
+  );
+}
+
+/**
+ * How closely a row's equipment is the cargo's: 40 the id, 30 the kind, 0 any. On a truck, a row for trucks serves every
+ * cargo (5), and one for the ordinary semi-trailer serves loads that have no row of their own (8).
+ */
+function equipmentScore(rowEquipment: string, question: TariffQuestion, cargo: Cargo): number {
+  const { id, kind } = cargo.equipment;
+  if (rowEquipment === '*') return 0;
+  const isAboardTruck = question.vehicle === 'truck';
+  if (!isAboardTruck || question.mode === 'road') {
+    if (rowEquipment === id) return 40;
+    if (rowEquipment === kind && !(isAboardTruck && kind === 'wagon')) return 30;
+  }
+  if (!isAboardTruck) return -1;
+  if (kind === 'truck' && rowEquipment === id) return 40;
+  if (rowEquipment === 'truck') return kind === 'truck' ? 30 : 5;
+  if (rowEquipment === 'tilt-truck' && (kind === 'wagon' || kind === 'loose')) return 8;
+  return rowEquipment === 'container-chassis' && kind === 'container' ? 9 : -1;
+}
+
+/** How closely a row's goods are the cargo's: digits of the code, 9 for dangerous or cooled, negative when not. */
+function goodsScore(goods: string, cargo: Cargo): number {
+  if (goods === '*' || goods === '') return 0;
+  if (goods === 'dangerous') return cargo.isDangerous ? 9 : -1;
+  if (goods === 'reefer') return cargo.isReefer ? 9 : -1;
+  return cargo.hsCode?.startsWith(goods) ? Math.min(8, goods.length) : -1;
+}
+
+function isDirection(direction: TariffRow['direction'], state: string, cargo: Cargo): boolean {
+  return direction === '*' || direction === tradeDirection(cargo, state);
+}
+
+function surchargeOf(rows: readonly TariffRow[], question: TariffQuestion, cargo: Cargo): number {
+  const dangerous =
+    best(
+      rows.filter((row) => row.goods === 'dangerous'),
+      question,
+      cargo,
+    )?.amount ?? 1;
+  const reefer =
+    best(
+      rows.filter((row) => row.goods === 'reefer'),
+      question,
+      cargo,
+    )?.amount ?? 1;
+  const other = best(
+    rows.filter((row) => row.goods !== 'dangerous' && row.goods !== 'reefer'),
+    question,
+    cargo,
+  );
+  return dangerous * reefer * (other?.amount ?? 1);
+}
+
+function discountOf(rows: readonly CoefficientRow[], question: TariffQuestion, cargo: Cargo): number {
+  const applying = rows.filter(
+    (row) =>
+      (row.mode === '*' || row.mode === question.mode) &&
+      (row.state === '*' || row.state === question.state) &&
+      isAnyOr(row.fromPlace, question.place) &&
+      isAnyOr(row.toPlace, question.toPlace) &&
+      equipmentScore(row.equipment, question, cargo) >= 0 &&
+      isDirection(row.direction, question.state, cargo),
+  );
+  return applying.length === 0 ? 1 : Math.min(...applying.map((row) => row.coefficient));
+}
+
+function isAnyOr(wanted: string | undefined, found: string | undefined): boolean {
+  return wanted === undefined || wanted === '*' || wanted === found;
+}
