@@ -1,6 +1,6 @@
 import type { BorderRegime, Mode } from '@karvon/model';
 import { areBound } from './memberships.ts';
-import type { AgreementTables } from './tables.ts';
+import type { AgreementKind, AgreementTables } from './tables.ts';
 
 /** A border as one consignment meets it. */
 export interface BorderQuestion {
@@ -41,12 +41,11 @@ export interface RegimeAnswer {
 
 /** Answers what holds at a border on a day: customs first, then the contract of rail carriage, then transit by road. */
 export function borderRegime(tables: AgreementTables, question: BorderQuestion): RegimeAnswer {
-  const { fromState, toState } = question;
-  const both = (agreement: string) =>
-    areBound(tables, { agreement, states: [fromState, toState], date: question.date });
+  const { fromState, toState, date } = question;
   if (fromState === toState) return answer(tables, 'none', { code: 'same-state' });
-  if (both('eu')) return answer(tables, 'none', { code: 'single-market', agreement: 'eu' });
-  const union = ['eaeu', 'gcc'].find(both);
+  const market = sharedAgreement(tables, 'union', [fromState, toState], date);
+  if (market !== undefined) return answer(tables, 'none', { code: 'single-market', agreement: market });
+  const union = sharedAgreement(tables, 'customs-union', [fromState, toState], date);
   if (union !== undefined) return answer(tables, 'customs-union', { code: 'customs-union', agreement: union });
   if (question.mode === 'rail') return railRegime(tables, question);
   if (question.mode !== 'road') return answer(tables, 'port', { code: 'by-water-or-air' });
@@ -84,9 +83,20 @@ function railRegime(tables: AgreementTables, question: BorderQuestion): RegimeAn
 function leavesSmgsHere(tables: AgreementTables, question: BorderQuestion): boolean {
   const { fromState, toState, originState, destinationState, date } = question;
   const isBeyond = (edge: string, end: string) =>
-    areBound(tables, { agreement: 'eu', states: [edge, end], date }) &&
+    sharedAgreement(tables, 'union', [edge, end], date) !== undefined &&
     !areBound(tables, { agreement: 'smgs', states: [end], date });
   return isBeyond(toState, destinationState) || isBeyond(fromState, originState);
+}
+
+/** The id of an agreement of a kind that binds all the states on a day. */
+function sharedAgreement(
+  tables: AgreementTables,
+  kind: AgreementKind,
+  states: readonly string[],
+  date: string,
+): string | undefined {
+  return tables.agreements.find((row) => row.kind === kind && areBound(tables, { agreement: row.id, states, date }))
+    ?.id;
 }
 
 /** Goods that pass this one border only are exported and imported; no third state sees them in transit. */

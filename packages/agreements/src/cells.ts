@@ -1,6 +1,6 @@
 import type { Grade } from '@karvon/model';
 import { GRADES } from '@karvon/model';
-import type { TableIssue } from './parse-tables.ts';
+import type { TableIssue } from './table-issue.ts';
 import type { Sourced, Validity } from './tables.ts';
 
 /** Reads the cells of one row, each as what it must be; adds an issue where one is not. A class since issues gather. */

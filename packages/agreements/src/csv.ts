@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { TableIssue } from './parse-tables.ts';
+import type { TableIssue } from './table-issue.ts';
 
 /** One row of a file: its cells by column, and the line on which it begins, counted from 1 with the header. */
 export interface CsvRow {

@@ -6,17 +6,18 @@ export { borderClosure, carrierBan } from './closures.ts';
 export type { TableDescription } from './describe-tables.ts';
 export { describeAgreements } from './describe-tables.ts';
 export { readAgreementFolder, shippedAgreementFolder } from './folder/read-agreement-folder.ts';
+export { shippedAgreementTables } from './folder/shipped-tables.ts';
 export type { PaperGoods } from './goods.ts';
 export { goodsFlags } from './goods.ts';
 export { areBound, isMember, membershipsOn } from './memberships.ts';
-export type { PaperAnswer, PaperBorder, PaperLeg, PaperQuestion } from './papers.ts';
+export type { PaperAnswer, PaperBorder, PaperLeg, PaperQuestion } from './paper-question.ts';
 export { papersFor } from './papers.ts';
-export type { TableIssue } from './parse-tables.ts';
 export { parseAgreementTables } from './parse-tables.ts';
 export type { PermitAnswer, PermitQuestion } from './permits.ts';
 export { permitKind, permitNeed } from './permits.ts';
 export type { SealAnswer, SealQuestion } from './seals.ts';
 export { sealMovement, sealNeed } from './seals.ts';
+export type { TableIssue } from './table-issue.ts';
 export type {
   AgreementKind,
   AgreementRow,

@@ -1,6 +1,6 @@
 import { goodsFlags } from './goods.ts';
 import { areBound, meansState } from './memberships.ts';
-import type { PaperBorder, PaperLeg, PaperQuestion } from './papers.ts';
+import type { PaperBorder, PaperLeg, PaperQuestion } from './paper-question.ts';
 import type { AgreementTables, Circumstance, DocumentRow, PaperScope } from './tables.ts';
 import { holdsOn } from './validity.ts';
 

@@ -3,21 +3,8 @@ import { fail, ok } from '@karvon/model';
 import { CellReader } from './cells.ts';
 import { readRows } from './csv.ts';
 import * as rows from './rows.ts';
+import type { TableIssue } from './table-issue.ts';
 import type { AgreementTables } from './tables.ts';
-
-/** What stops a table from being read: the file, its line counted from 1 with the header, what was found and what was wanted. */
-export type TableIssue =
-  | { readonly code: 'table-missing'; readonly table: string }
-  | { readonly code: 'column-missing'; readonly table: string; readonly column: string }
-  | { readonly code: 'row-malformed'; readonly table: string; readonly line: number; readonly found: string }
-  | {
-      readonly code: 'cell-malformed';
-      readonly table: string;
-      readonly line: number;
-      readonly column: string;
-      readonly found: string;
-      readonly wanted: string;
-    };
 
 /** Parses the tables from the texts of their files, keyed by file name such as `states.csv`; reports every issue. */
 export function parseAgreementTables(
