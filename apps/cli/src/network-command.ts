@@ -48,10 +48,18 @@ function runCheck(overlays: readonly string[], isJson: boolean): number {
 function showReport(report: DataSetReport): string {
   const share = (part: number, rows: number) => (rows === 0 ? '–' : `${Math.round((100 * part) / rows)} %`);
   const tables = Object.entries(report.tables).map(([name, { rows, grades }]) => [
-    name, String(rows), share(grades.V, rows), share(grades.D, rows), share(grades.G, rows),
+    name,
+    String(rows),
+    share(grades.V, rows),
+    share(grades.D, rows),
+    share(grades.G, rows),
   ]);
   const corridors = Object.entries(report.corridors).map(([name, { links, crossings, services, km }]) => [
-    name, String(links), String(crossings), String(services), String(Math.round(km)),
+    name,
+    String(links),
+    String(crossings),
+    String(services),
+    String(Math.round(km)),
   ]);
   const violations = report.violations.slice(0, VIOLATIONS_SHOWN_MAX);
   const errors = report.violations.filter(({ severity }) => severity === 'error').length;
@@ -71,7 +79,9 @@ function showViolation(violation: DataSetReport['violations'][number]): string {
 function runShow(tables: NetworkTables, what: string, isJson: boolean): number {
   const rows = listRows(tables, what);
   if (rows.length === 0) {
-    console.error(`unknown-id: "${what}" is neither an id of the data set nor a table; wanted such as kz-dostyk or services`);
+    console.error(
+      `unknown-id: "${what}" is neither an id of the data set nor a table; wanted such as kz-dostyk or services`,
+    );
     return 1;
   }
   if (isJson) console.log(JSON.stringify(rows, undefined, 2));
@@ -95,14 +105,20 @@ function listRows(tables: NetworkTables, what: string): FoundRow[] {
 }
 
 function showRow({ table, row }: FoundRow): string {
-  const cells = Object.entries(row).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0));
-  return wrap(`${table}: ${cells.map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(' ') : value}`).join('; ')}`);
+  const cells = Object.entries(row).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return wrap(
+    `${table}: ${cells.map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(' ') : value}`).join('; ')}`,
+  );
 }
 
 function runExport(tables: NetworkTables, flags: { gtfs: string; from: string; days: string }): number {
   const days = Number(flags.days);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(flags.from) || !Number.isInteger(days) || days < 1 || days > 400) {
-    console.error(`export-range-invalid: from ${flags.from}, ${flags.days} days; wanted a date like 2026-12-01 and 1 to 400 days`);
+    console.error(
+      `export-range-invalid: from ${flags.from}, ${flags.days} days; wanted a date like 2026-12-01 and 1 to 400 days`,
+    );
     return 1;
   }
   mkdirSync(flags.gtfs, { recursive: true });

@@ -41,8 +41,9 @@ export async function buildServer({ desk, pageFolder, isLogging }: ServerOptions
     sendProblem(reply, makeProblem('not-found', 404, [], `${request.method} ${request.url.split('?')[0]}`)),
   );
   await addDocumentation(server, desk.version);
-  addLookups(server, desk);
-  addPlan(server, desk);
+  const load = { underWay: 0 };
+  addLookups(server, desk, load);
+  addPlan(server, desk, load);
   if (existsSync(pageFolder))
     await server.register(fastifyStatic, { root: pageFolder, maxAge: '1h', preCompressed: false });
   return server;

@@ -1,13 +1,14 @@
 import { ENDPOINTS, type EquipmentEntry, ReadTextRequest } from '@karvon/contract';
-import { checkDataSet, type Desk, readText } from '@karvon/operations';
+import { checkDataSet, type Desk, horizonOf, readText } from '@karvon/operations';
 import type { FastifyInstance } from 'fastify';
+import type { PlanLoad } from './plan.ts';
 import { asIssues, makeProblem, sendProblem } from './problem.ts';
 
 /** Hits of a look-up when the caller does not say how many. */
 const HITS_DEFAULT = 10;
 
 /** Adds the calls that find and list things: doors, goods, equipment, states, sources, checks, health. */
-export function addLookups(server: FastifyInstance, desk: Desk): void {
+export function addLookups(server: FastifyInstance, desk: Desk, load: PlanLoad): void {
   server.get(ENDPOINTS.doors.path, async (request, reply) => {
     const query = ENDPOINTS.doors.query.safeParse(request.query);
     if (!query.success) return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(query.error)));
@@ -24,6 +25,7 @@ export function addLookups(server: FastifyInstance, desk: Desk): void {
     return readText(body.data.text, desk);
   });
   addLists(server, desk);
+  addHealth(server, desk, load);
 }
 
 function addLists(server: FastifyInstance, desk: Desk): void {
@@ -35,7 +37,12 @@ function addLists(server: FastifyInstance, desk: Desk): void {
     nameTg,
     currency,
   }));
-  const sources = [...desk.tables.sources, ...desk.agreements.sources].map(({ id, title, url, date }) => ({ id, title, url, date }));
+  const sources = [...desk.tables.sources, ...desk.agreements.sources].map(({ id, title, url, date }) => ({
+    id,
+    title,
+    url,
+    date,
+  }));
   let checked: object | undefined;
   server.get(ENDPOINTS.equipment.path, async () => ({ equipment }));
   server.get(ENDPOINTS.states.path, async () => ({ states }));
@@ -44,6 +51,9 @@ function addLists(server: FastifyInstance, desk: Desk): void {
     checked ??= checkDataSet(desk.tables, desk.agreements);
     return checked;
   });
+}
+
+function addHealth(server: FastifyInstance, desk: Desk, load: PlanLoad): void {
   server.get(ENDPOINTS.health.path, async () => ({
     status: 'ok',
     version: desk.version,
@@ -54,7 +64,8 @@ function addLists(server: FastifyInstance, desk: Desk): void {
       services: desk.tables.services.length,
       doors: desk.doors.count,
     },
-    horizon: desk.network.horizon,
+    horizon: horizonOf(desk.network),
+    plansUnderWay: load.underWay,
   }));
 }
 

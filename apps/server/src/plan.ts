@@ -7,21 +7,25 @@ import { asIssues, makeProblem, sendProblem } from './problem.ts';
 /** So many plans are worked on at once; more would only make each other late. */
 const PLANS_AT_ONCE_MAX = 16;
 
+/** Counts the plans that are being worked on. */
+export interface PlanLoad {
+  underWay: number;
+}
+
 /** Adds `POST /api/plan`: one answer as JSON, or progress and answer as lines of JSON. */
-export function addPlan(server: FastifyInstance, desk: Desk): void {
-  let underWay = 0;
+export function addPlan(server: FastifyInstance, desk: Desk, load: PlanLoad): void {
   server.post('/api/plan', async (request, reply) => {
     const body = PlanRequest.safeParse(request.body);
     if (!body.success) return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(body.error)));
-    if (underWay >= PLANS_AT_ONCE_MAX) return sendProblem(reply, makeProblem('too-many-plans', 503, []));
-    underWay++;
+    if (load.underWay >= PLANS_AT_ONCE_MAX) return sendProblem(reply, makeProblem('too-many-plans', 503, []));
+    load.underWay++;
     try {
       const isStream = request.headers.accept?.includes('application/x-ndjson') ?? false;
       return await (isStream
         ? streamPlan(body.data, desk, request, reply)
         : answerPlan(body.data, desk, request, reply));
     } finally {
-      underWay--;
+      load.underWay--;
     }
   });
 }

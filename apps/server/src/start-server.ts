@@ -1,5 +1,5 @@
-import { buildServer } from './build-server.ts';
 import { openDesk } from '@karvon/operations';
+import { buildServer } from './build-server.ts';
 
 /** Where to listen, as text from the environment or the command line. */
 export interface StartOptions {

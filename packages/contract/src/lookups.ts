@@ -95,6 +95,7 @@ export const Health = z
     version: z.string(),
     network: z.object({ version: z.string(), places: z.int(), links: z.int(), services: z.int(), doors: z.int() }),
     horizon: z.object({ from: z.string(), to: z.string() }),
+    plansUnderWay: z.int(),
   })
   .meta({ id: 'Health' });
 /** Liveness and what is loaded. */

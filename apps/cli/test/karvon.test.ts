@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Plan } from '@karvon/contract';
+import { expect, test } from 'vitest';
+
+const COMMAND = fileURLToPath(new URL('../bin/karvon.mjs', import.meta.url));
+
+/** Runs the built command as a user would. */
+function karvon(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...words], {
+    encoding: 'utf8',
+    timeout: 120_000,
+    maxBuffer: 1e8,
+  });
+  return { status, stdout, stderr };
+}
+
+/** A ready date a fortnight from now: the command's clock is the real one. */
+const READY = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
+const YARN = ['plan', 'Khujand', 'Poti', '--goods', 'cotton yarn', '--mass', '22t', '--ready', READY];
+
+test('L1 A plan is printed as tables that fit 100 columns', () => {
+  const { status, stdout } = karvon(...YARN);
+  expect(status).toBe(0);
+  expect(stdout).toContain('days P50/P90');
+  expect(stdout).toContain('who earns it');
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+});
+
+test('L2 A plan as JSON is the answer of the API', () => {
+  const { status, stdout } = karvon(...YARN, '--equipment', '40HC', '--exclude', 'RU', '--json');
+  const plan = Plan.parse(JSON.parse(stdout));
+  expect(status).toBe(0);
+  expect(plan.request.exclude?.states).toEqual(['RU']);
+  expect(plan.options.every((option) => option.legs.every(({ equipment }) => equipment === 'container-40hc'))).toBe(
+    true,
+  );
+});
+
+test('L3 A refused request ends with exit code 1 and says why on stderr, a wrong call with 2', () => {
+  const refused = karvon('plan', 'Khujand', 'Poti', '--goods', 'yarn', '--mass', '0t', '--ready', READY);
+  expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('mass-not-positive')]);
+  const wrong = karvon('plan', 'Khujand');
+  expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('missing required argument')]);
+});
+
+test('L4 An unclear town is answered with candidates and their ids', () => {
+  const { status, stderr } = karvon(
+    'plan',
+    'Khujandd City X',
+    'Potj',
+    '--goods',
+    'yarn',
+    '--mass',
+    '1t',
+    '--ready',
+    READY,
+  );
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/door-(unknown|ambiguous)/);
+});
+
+test('L5 The check of the data set prints rows and grades and ends with 0 when nothing is wrong', () => {
+  const { status, stdout } = karvon('network', 'check', '--json');
+  const report = JSON.parse(stdout);
+  expect(status).toBe(0);
+  expect(report.tables.places.rows).toBeGreaterThanOrEqual(350);
+  expect(Object.keys(report.tables.places.grades)).toEqual(['V', 'D', 'G']);
+});
+
+test('L6 A folder of own tables is laid over the data set, and a wrong one is refused with file and line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'karvon-own-'));
+  const header = 'currency,perUsd,date,source,grade';
+  writeFileSync(join(folder, 'rates.csv'), `${header}\nTJS,1234.5,2026-11-20,general,G\n`);
+  expect(karvon('--data', folder, 'network', 'show', 'TJS').stdout).toContain('perUsd 1234.5');
+  writeFileSync(join(folder, 'rates.csv'), `${header}\nTJS,much,2026-11-20,general,G\n`);
+  const wrong = karvon('--data', folder, 'network', 'show', 'TJS');
+  expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringMatching(/rates\.csv:2.*much/s)]);
+});
+
+test('L7 A place is shown with every row that names it, and an unknown one is refused', () => {
+  const { status, stdout } = karvon('network', 'show', 'kz-dostyk');
+  expect(status).toBe(0);
+  expect(stdout).toContain('places: id kz-dostyk');
+  expect(stdout).toContain('crossings: ');
+  expect(karvon('network', 'show', 'no-such-place').status).toBe(1);
+});
+
+test('L8 The scheduled network is written as GTFS files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'karvon-gtfs-'));
+  expect(karvon('network', 'export', '--gtfs', folder, '--from', '2026-12-01', '--days', '14').status).toBe(0);
+  expect(readdirSync(folder)).toEqual(
+    expect.arrayContaining(['agency.txt', 'stops.txt', 'routes.txt', 'trips.txt', 'stop_times.txt', 'transfers.txt']),
+  );
+});
