@@ -7,6 +7,12 @@ export {
   type TableCoverage,
 } from './checks/describe-coverage.ts';
 export { VIOLATION_CODES, type Violation, type ViolationCode } from './checks/violation.ts';
+export type { Confidence, DoorHit } from './doors/door-hit.ts';
+export { buildDoorIndex, type DoorIndex } from './doors/door-index.ts';
+export { type FindDoorsOptions, findDoor, findDoors, getDoor } from './doors/find-doors.ts';
+export { foldName } from './doors/fold-name.ts';
+export { type LoadedNetwork, type LoadIssue, type LoadOptions, loadNetwork } from './folder/load-network.ts';
+export { type FolderIssue, layFoldersOver, listOtherFiles, readNetworkFolder } from './folder/read-network-folder.ts';
 export { type Coordinate, greatCircleKm } from './road/great-circle.ts';
 export type { EquipmentRow, FactorRow, GoodsRow } from './tables/goods-tables.ts';
 export type {

@@ -53,7 +53,8 @@ function checkAmount(tariff: TariffRow, amountUsd: number, report: (message: str
 
 function checkLineHaul(tables: NetworkTables, report: Report): void {
   const stateOf = new Map(tables.places.map((place) => [place.id, place.state]));
-  const inUse = new Set(tables.links.map((link) => `${link.mode}|${stateOf.get(link.from) ?? '*'}`));
+  const known = tables.links.filter((link) => stateOf.has(link.from));
+  const inUse = new Set(known.map((link) => `${link.mode}|${stateOf.get(link.from)}`));
   const classOf = new Map(tables.equipment.map((row) => [row.id, row.kind]));
   for (const use of [...inUse].sort()) {
     const [mode, state] = use.split('|') as ['road' | 'rail', string];
@@ -102,5 +103,6 @@ function checkStateRows(tables: NetworkTables, report: Report): void {
 
 function railStates(tables: NetworkTables): ReadonlySet<string> {
   const stateOf = new Map(tables.places.map((place) => [place.id, place.state]));
-  return new Set(tables.links.filter((link) => link.mode === 'rail').map((link) => stateOf.get(link.from) ?? ''));
+  const states = tables.links.filter((link) => link.mode === 'rail').map((link) => stateOf.get(link.from));
+  return new Set(states.filter((state) => state !== undefined));
 }

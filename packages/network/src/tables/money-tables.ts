@@ -42,7 +42,7 @@ export const coefficientsSchema = tableSchema('A dated multiplier on a base rate
   ownership: optional(text()),
   goods: text(),
   direction: oneOf(TRADE_DIRECTIONS),
-  coefficient: decimal('a coefficient above 0 and at most 3', 0.0001, 3),
+  coefficient: decimal('a coefficient from 0 (waived) to 3', 0, 3),
   validFrom: optional(date()),
   validTo: optional(date()),
   reasoning: optional(text()),
