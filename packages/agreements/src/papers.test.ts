@@ -128,7 +128,7 @@ describe('papersFor', () => {
   it('G36 Permit, multilateral permit, slot in the electronic queue and seal are asked where their circumstance holds', () => {
     const at = (more: Partial<PaperBorder>) => ids(trip('road UZ KZ', {}, '2026-11-01', more));
     expect(at({ permit: 'permit' })).toContain('road-permit');
-    expect(at({ permit: 'multilateral' })).toContain('traceca-permit');
+    expect(at({ permit: 'multilateral' })).toContain('multilateral-permit');
     expect(at({ permit: 'free' })).not.toContain('road-permit');
     expect(at({ hasEQueue: true })).toContain('e-queue-slot');
     const sealed = papersFor(tables, trip('road TJ UZ KZ RU', { hsCode: '6203' })).borders;

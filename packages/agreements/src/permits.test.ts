@@ -37,9 +37,10 @@ describe('permitNeed', () => {
     expect(need('TJ in KZ', 'third-country').need).toBe('free');
     expect(need('KG in RU', 'transit', '2015-08-11').need).toBe('unknown');
     expect(need('KG in RU', 'transit', '2015-08-12').need).toBe('free');
-    expect(need('TJ in UZ', 'transit', '2024-04-17').need).toBe('permit');
-    expect(need('TJ in UZ', 'transit', '2024-04-18').need).toBe('unknown');
-    expect(need('TJ in RU', 'bilateral')).toMatchObject({ need: 'unknown', citation: 'No rule found' });
+    expect(need('TJ in UZ', 'transit', '2024-10-03').need).toBe('permit');
+    expect(need('TJ in UZ', 'transit', '2024-10-04').need).toBe('unknown');
+    expect(need('TJ in UZ', 'transit', '2025-01-01').need).toBe('free');
+    expect(need('TJ in IR', 'bilateral')).toMatchObject({ need: 'unknown', citation: 'No rule found' });
   });
 
   it('G21 Where no row speaks, states of one multilateral permit system need its permit from the day both are in it', () => {
@@ -48,6 +49,7 @@ describe('permitNeed', () => {
       need: 'multilateral',
       alternatives: ['traceca-permit'],
     });
+    expect(need('UZ in CN', 'bilateral').alternatives).toEqual(['cku-permit']);
     expect(need('RU in TR', 'bilateral').alternatives).toEqual([]);
   });
 
