@@ -26,8 +26,9 @@ export interface Criteria {
 export const ALL_CRITERIA: Criteria = { cents: true, grams: true, risk: true, transshipments: true };
 
 /**
- * How far the front reaches: `exact` gives all of it; slacks give its part that lasts at most `arrival` times as long
- * as the fastest way and costs at most `cents` times as much as the cheapest.
+ * How far the front reaches. `exact` gives all of it. Slacks give the part that costs at most `cents` times as much as
+ * the cheapest way (when cents count) and, of that part, what lasts at most `arrival` times as long as its fastest:
+ * a way that nobody would pay for does not set the pace.
  */
 export type Slack = 'exact' | { readonly arrival: number; readonly cents: number };
 
@@ -79,7 +80,7 @@ export interface FrontLabel {
 export interface FrontResult {
   /** By arrival, then cost; no two with the same vector, none worse in all criteria than another. */
   readonly labels: readonly FrontLabel[];
-  /** Arrives first; absent when there is no way. Given with slacks and in exact mode alike. */
+  /** The first of `labels`; absent when there is no way. */
   readonly fastest: FrontLabel | undefined;
   /** Costs least, even when it lies outside the slack of arrival; absent in exact mode and when cents do not count. */
   readonly cheapest: FrontLabel | undefined;

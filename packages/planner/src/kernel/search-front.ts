@@ -1,14 +1,125 @@
 import type { Bounds } from './bounds.ts';
-import type { FrontQuery, FrontResult } from './front-query.ts';
-import type { EdgeWeights } from './leg-graph.ts';
-import type { SearchSpace } from './search-space.ts';
+import { enterGraph, expandLabel, type SearchRun } from './expand.ts';
+import type { FrontLabel, FrontQuery, FrontResult } from './front-query.ts';
+import { type LabelRow, NO_LABEL } from './label-pool.ts';
+import type { EdgeWeights, VertexRow } from './leg-graph.ts';
+import { openEdges, type SearchSpace } from './search-space.ts';
+import { traceWay } from './trace-way.ts';
 
-/** Gives the Pareto front of ways from door to door. */
-export function searchFront(
-  _space: SearchSpace,
-  _weights: EdgeWeights,
-  _bounds: Bounds,
-  _query: FrontQuery,
-): FrontResult {
-  throw new Error('The search is not built yet.');
+/** Expansions between two questions whether to stop. */
+const EXPANSIONS_PER_QUESTION = 1024;
+/** Above every cost and every arrival. */
+const NO_LIMIT = 0x7fffffff;
+
+/**
+ * Gives the Pareto front of ways from door to door, whole or within slacks.
+ *
+ * Label-setting search in the order of arrival plus bound; a new label is dropped when one at its vertex or, with
+ * bounds added, one at the door is at least as good. `bounds` must have been computed with the same weights, egress and
+ * criteria and with no closure that the query lacks.
+ * Source: Mandow, Pérez de la Cruz, "Multiobjective A* search with consistent heuristics", J. ACM 57(5), 2010.
+ */
+export function searchFront(space: SearchSpace, weights: EdgeWeights, bounds: Bounds, query: FrontQuery): FrontResult {
+  openEdges(space, query);
+  const { slack } = query;
+  const hasSlack = slack !== 'exact';
+  const budget: Budget = { expandedCount: 0, labelCount: 0, isCutOff: false };
+  const cheapest = hasSlack && query.criteria.cents ? findCheapest(space, weights, bounds, query, budget) : undefined;
+  const run = createRun(space, weights, bounds, query, 'arrival', hasSlack ? slack.arrival : Number.POSITIVE_INFINITY);
+  if (hasSlack && cheapest !== undefined) run.centsMax = Math.floor(cheapest.cents * slack.cents);
+  search(run, budget);
+  const labels = listDoorLabels(run).map((label) => traceWay(run, label));
+  clearFronts(space);
+  labels.sort((a, b) => a.arrivalMinutes - b.arrivalMinutes || a.cents - b.cents || a.grams - b.grams);
+  return { labels, fastest: labels[0], cheapest, ...budget };
+}
+
+interface Budget {
+  expandedCount: number;
+  labelCount: number;
+  isCutOff: boolean;
+}
+
+/** Searches by cost and stops at the first way; arrival counts too, for an earlier one may be the only one in time. */
+function findCheapest(
+  space: SearchSpace,
+  weights: EdgeWeights,
+  bounds: Bounds,
+  query: FrontQuery,
+  budget: Budget,
+): FrontLabel | undefined {
+  const criteria = { cents: true, grams: false, risk: false, transshipments: false };
+  const run = createRun(space, weights, bounds, { ...query, criteria }, 'cents', Number.POSITIVE_INFINITY);
+  const found = search(run, budget);
+  const cheapest = found === NO_LABEL ? undefined : traceWay(run, found);
+  clearFronts(space);
+  return cheapest;
+}
+
+function createRun(
+  space: SearchSpace,
+  weights: EdgeWeights,
+  bounds: Bounds,
+  query: FrontQuery,
+  order: SearchRun['order'],
+  arrivalSlack: number,
+): SearchRun {
+  return {
+    space,
+    weights,
+    bounds,
+    query,
+    isStrict: query.driverDominance === 'strict',
+    order,
+    arrivalMinutesMax: query.horizonMinutes,
+    centsMax: NO_LIMIT,
+    arrivalSlack,
+  };
+}
+
+/** Expands labels until none is left; when ordered by cost, until the first reaches the door, which it returns. */
+function search(run: SearchRun, budget: Budget): LabelRow {
+  const { space, query } = run;
+  const { pool, labelHeap } = space;
+  const door = space.graph.vertexCount as VertexRow;
+  pool.count = 0;
+  labelHeap.clear();
+  enterGraph(run);
+  let found = NO_LABEL;
+  while (labelHeap.size > 0 && found === NO_LABEL) {
+    const label = labelHeap.pop();
+    if (pool.isDominated[label] === 1) continue;
+    if (pool.vertexOfLabel[label] === door) {
+      if (run.order === 'cents') found = label;
+      continue;
+    }
+    budget.expandedCount++;
+    if (mustStop(query, budget, pool.count)) break;
+    expandLabel(run, label);
+  }
+  budget.labelCount += pool.count;
+  return found;
+}
+
+function mustStop(query: FrontQuery, budget: Budget, labelCount: number): boolean {
+  const isAsked = budget.expandedCount % EXPANSIONS_PER_QUESTION === 0;
+  if (labelCount >= query.labelsMax || (isAsked && query.shouldStop?.() === true)) budget.isCutOff = true;
+  return budget.isCutOff;
+}
+
+/** Ways at the door that lie within the limits as they stand at the end. */
+function listDoorLabels(run: SearchRun): LabelRow[] {
+  const { pool, frontOfVertex, graph } = run.space;
+  const labels: LabelRow[] = [];
+  let label = frontOfVertex[graph.vertexCount as VertexRow];
+  for (; label !== NO_LABEL; label = pool.nextInFront[label]) {
+    if (pool.arrivalMinutes[label] <= run.arrivalMinutesMax) labels.push(label);
+  }
+  return labels;
+}
+
+/** Empties the fronts that this search has touched, and no others. */
+function clearFronts(space: SearchSpace): void {
+  const { pool, frontOfVertex } = space;
+  for (let label = 0 as LabelRow; label < pool.count; label++) frontOfVertex[pool.vertexOfLabel[label]] = NO_LABEL;
 }

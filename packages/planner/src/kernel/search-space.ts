@@ -1,11 +1,79 @@
-import type { LegGraph } from './leg-graph.ts';
+import { asColumn, type Column, groupRows, type MutableColumn, type Row, RowHeap } from '@karvon/arrays';
+import { elapsedDriving } from './driving.ts';
+import type { FrontQuery } from './front-query.ts';
+import { createLabelPool, type LabelPool, type LabelRow } from './label-pool.ts';
+import { EDGE_DRIVING, EDGE_SCHEDULED, type EdgeRow, type LegGraph, type VertexRow } from './leg-graph.ts';
 
-/** A graph with its backward edges and the memory that searches on it reuse; one search at a time. */
+/** Position in the list of edges by target. */
+export type IncomingRow = Row<'incoming'>;
+
+/**
+ * A graph with its backward edges, and the memory that searches on it use again and again; one search at a time.
+ * A change of the graph's columns must be told by `refreshEdge`.
+ */
 export interface SearchSpace {
   readonly graph: LegGraph;
+  readonly sourceOfEdge: Column<EdgeRow, VertexRow>;
+  /** Edges into vertex `v` are `incomingEdges[firstIncoming[v]]` up to `incomingEdges[firstIncoming[v + 1]]`. */
+  readonly firstIncoming: Column<VertexRow, IncomingRow>;
+  readonly incomingEdges: Column<IncomingRow, EdgeRow>;
+  /** Least time an edge takes: its minutes, with cut-off, breaks and rests for a fresh driver, without waiting. */
+  readonly leastMinutesOfEdge: MutableColumn<EdgeRow>;
+  /** 1 when the query of the last `openEdges` may use the edge. */
+  readonly isOpenEdge: Uint8Array & Column<EdgeRow>;
+  readonly vertexHeap: RowHeap<VertexRow>;
+  readonly labelHeap: RowHeap<LabelRow>;
+  readonly pool: LabelPool;
+  /** First label of the front of each vertex; the door of arrival is the row `vertexCount`. */
+  readonly frontOfVertex: MutableColumn<VertexRow, LabelRow>;
 }
 
-/** Makes the memory for searches on a graph. */
+/** Makes the backward edges and the memory for searches on a graph. */
 export function createSearchSpace(graph: LegGraph): SearchSpace {
-  return { graph };
+  const sources = new Int32Array(graph.edgeCount);
+  for (let vertex = 0 as VertexRow; vertex < graph.vertexCount; vertex++) {
+    sources.fill(vertex, graph.firstEdgeOfVertex[vertex], graph.firstEdgeOfVertex[(vertex + 1) as VertexRow]);
+  }
+  const incoming = groupRows(graph.targetOfEdge as unknown as Int32Array, graph.vertexCount);
+  const space: SearchSpace = {
+    graph,
+    sourceOfEdge: asColumn<EdgeRow, VertexRow>(sources),
+    firstIncoming: asColumn<VertexRow, IncomingRow>(incoming.first),
+    incomingEdges: asColumn<IncomingRow, EdgeRow>(incoming.rows),
+    leastMinutesOfEdge: asColumn<EdgeRow, number>(new Int32Array(graph.edgeCount)),
+    isOpenEdge: new Uint8Array(graph.edgeCount),
+    vertexHeap: new RowHeap(),
+    labelHeap: new RowHeap(),
+    pool: createLabelPool(),
+    frontOfVertex: asColumn<VertexRow, LabelRow>(new Int32Array(graph.vertexCount + 1).fill(-1)),
+  };
+  for (let edge = 0 as EdgeRow; edge < graph.edgeCount; edge++) refreshEdge(space, edge);
+  return space;
+}
+
+/** Takes over a change of an edge's minutes or cut-off. */
+export function refreshEdge(space: SearchSpace, edge: EdgeRow): void {
+  const { kindOfEdge, minutesOfEdge, cutOffMinutesOfEdge } = space.graph;
+  const kind = kindOfEdge[edge];
+  const minutes = minutesOfEdge[edge];
+  space.leastMinutesOfEdge[edge] =
+    kind === EDGE_DRIVING
+      ? elapsedDriving(0, minutes)
+      : kind === EDGE_SCHEDULED
+        ? cutOffMinutesOfEdge[edge] + minutes
+        : minutes;
+}
+
+/** Marks in `isOpenEdge` which edges a query may use: not closed, able to carry the goods, taking their equipment. */
+export function openEdges(
+  space: SearchSpace,
+  query: Pick<FrontQuery, 'requiredCapability' | 'requiredEquipment' | 'isClosedEdge'>,
+): void {
+  const { graph, isOpenEdge } = space;
+  const { capabilityOfEdge, equipmentOfEdge } = graph;
+  const { requiredCapability, requiredEquipment, isClosedEdge } = query;
+  for (let edge = 0 as EdgeRow; edge < graph.edgeCount; edge++) {
+    const lacks = (requiredCapability & ~capabilityOfEdge[edge]) | (requiredEquipment & ~equipmentOfEdge[edge]);
+    isOpenEdge[edge] = lacks === 0 && isClosedEdge?.[edge] !== 1 ? 1 : 0;
+  }
 }

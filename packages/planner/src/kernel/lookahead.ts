@@ -1,0 +1,121 @@
+import { asColumn, type Column, type MutableColumn } from '@karvon/arrays';
+import type { FrontQuery } from './front-query.ts';
+import { EDGE_DRIVING, EDGE_SCHEDULED, type EdgeRow, type EdgeWeights, NONE, type VertexRow } from './leg-graph.ts';
+import type { SearchSpace } from './search-space.ts';
+
+/** What lies ahead of a vertex that makes an earlier arrival less than a sure advantage. */
+export interface Lookahead {
+  /** 1 when the driver who is there goes on, so that his minutes driven matter. */
+  readonly hasDriver: Column<VertexRow>;
+  /** 1 when somewhere ahead a driver who goes on meets opening hours, a departure or an opening date. */
+  readonly hasStorm: Column<VertexRow>;
+  /** Highest storage per day at the next departures ahead; the lead of an earlier arrival may cost so much. */
+  readonly storageCentsPerDay: Column<VertexRow>;
+  /** True when any vertex has a storm ahead. */
+  readonly isStormy: boolean;
+}
+
+/** Finds by vertex whether a driver's state or storage ahead matters. Uses the edges marked by `openEdges`. */
+export function findLookahead(
+  space: SearchSpace,
+  weights: EdgeWeights,
+  query: Pick<FrontQuery, 'egress' | 'criteria'>,
+): Lookahead {
+  const hasDriver = findDrivers(space, query.egress);
+  const hasStorm = column(space);
+  const isStormy = findStorms(space, hasDriver, hasStorm);
+  const storageCentsPerDay = column(space);
+  if (query.criteria.cents) findStorage(space, weights, storageCentsPerDay);
+  return { hasDriver, hasStorm, storageCentsPerDay, isStormy };
+}
+
+function findDrivers(space: SearchSpace, egress: FrontQuery['egress']): MutableColumn<VertexRow> {
+  const { graph, sourceOfEdge, isOpenEdge } = space;
+  const hasDriver = column(space);
+  const stack: VertexRow[] = [];
+  const mark = (vertex: VertexRow) => {
+    if (hasDriver[vertex] === 1) return;
+    hasDriver[vertex] = 1;
+    stack.push(vertex);
+  };
+  for (const way of egress) if (!way.isFreshDriver && way.drivingMinutes > 0) mark(way.vertex);
+  for (let edge = 0 as EdgeRow; edge < graph.edgeCount; edge++) {
+    if (graph.kindOfEdge[edge] === EDGE_DRIVING && graph.isFreshDriverOfEdge[edge] === 0 && isOpenEdge[edge] === 1) {
+      mark(sourceOfEdge[edge]);
+    }
+  }
+  spreadBackward(space, stack, (edge) => graph.isFreshDriverOfEdge[edge] === 0, mark);
+  return hasDriver;
+}
+
+function findStorms(space: SearchSpace, hasDriver: Column<VertexRow>, hasStorm: MutableColumn<VertexRow>): boolean {
+  const { graph, sourceOfEdge, isOpenEdge } = space;
+  const stack: VertexRow[] = [];
+  const mark = (vertex: VertexRow) => {
+    if (hasStorm[vertex] === 1) return;
+    hasStorm[vertex] = 1;
+    stack.push(vertex);
+  };
+  for (let edge = 0 as EdgeRow; edge < graph.edgeCount; edge++) {
+    if (isOpenEdge[edge] === 0 || graph.isFreshDriverOfEdge[edge] === 1) continue;
+    const goesOn = graph.kindOfEdge[edge] === EDGE_DRIVING || hasDriver[graph.targetOfEdge[edge]] === 1;
+    if (goesOn && isGated(space, edge)) mark(sourceOfEdge[edge]);
+  }
+  const isStormy = stack.length > 0;
+  spreadBackward(space, stack, () => true, mark);
+  return isStormy;
+}
+
+/** No query is ready before the epoch, so that an opening date at or before it is no gate. */
+function isGated({ graph }: SearchSpace, edge: EdgeRow): boolean {
+  return (
+    graph.kindOfEdge[edge] === EDGE_SCHEDULED ||
+    graph.hoursOfEdge[edge] !== NONE ||
+    graph.usableFromMinutesOfEdge[edge] > 0
+  );
+}
+
+function findStorage(space: SearchSpace, weights: EdgeWeights, storage: MutableColumn<VertexRow>): void {
+  const { graph, sourceOfEdge } = space;
+  const rates = weights.storageCentsPerDayOfVertex;
+  const stack: VertexRow[] = [];
+  for (let edge = 0 as EdgeRow; edge < graph.edgeCount; edge++) {
+    if (graph.kindOfEdge[edge] !== EDGE_SCHEDULED || space.isOpenEdge[edge] === 0) continue;
+    const vertex = sourceOfEdge[edge];
+    if (rates[vertex] <= storage[vertex]) continue;
+    storage[vertex] = rates[vertex];
+    stack.push(vertex);
+  }
+  stack.sort((a, b) => storage[a] - storage[b]);
+  spreadBackward(
+    space,
+    stack,
+    (edge) => graph.kindOfEdge[edge] !== EDGE_SCHEDULED,
+    (vertex, from) => {
+      if (storage[vertex] >= storage[from]) return;
+      storage[vertex] = storage[from];
+      stack.push(vertex);
+    },
+  );
+}
+
+/** Reaches against the open edges that `passes` lets through, until the stack that `reach` fills is empty. */
+function spreadBackward(
+  space: SearchSpace,
+  stack: VertexRow[],
+  passes: (edge: EdgeRow) => boolean,
+  reach: (vertex: VertexRow, from: VertexRow) => void,
+): void {
+  const { firstIncoming, incomingEdges, sourceOfEdge, isOpenEdge } = space;
+  for (let vertex = stack.pop(); vertex !== undefined; vertex = stack.pop()) {
+    const last = firstIncoming[(vertex + 1) as VertexRow];
+    for (let i = firstIncoming[vertex]; i < last; i++) {
+      const edge = incomingEdges[i];
+      if (isOpenEdge[edge] === 1 && passes(edge)) reach(sourceOfEdge[edge], vertex);
+    }
+  }
+}
+
+function column(space: SearchSpace): MutableColumn<VertexRow> {
+  return asColumn<VertexRow, number>(new Int32Array(space.graph.vertexCount));
+}

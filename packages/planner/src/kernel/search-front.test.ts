@@ -1,0 +1,138 @@
+import { asRow } from '@karvon/arrays';
+import { describe, expect, test } from 'vitest';
+import { computeBounds } from './bounds.ts';
+import { type WayVector, walkEveryWay } from './every-way.ts';
+import { ALL_CRITERIA, type FrontLabel, type FrontQuery, type FrontResult, type Slack } from './front-query.ts';
+import type { EdgeRow } from './leg-graph.ts';
+import { createWeights, LegGraphBuilder } from './leg-graph-builder.ts';
+import { createRandom, drawCase, type RandomCase, type Traps } from './random-network.ts';
+import { searchFront } from './search-front.ts';
+import { createSearchSpace } from './search-space.ts';
+
+function search({ graph, weights, query }: RandomCase): FrontResult {
+  const space = createSearchSpace(graph);
+  return searchFront(space, weights, computeBounds(space, weights, query), query);
+}
+
+function vectorsOf(labels: readonly FrontLabel[], { criteria }: FrontQuery): WayVector[] {
+  return labels.map((label) => [
+    label.arrivalMinutes,
+    criteria.cents ? label.cents : 0,
+    criteria.grams ? label.grams : 0,
+    criteria.risk ? label.risk : 0,
+    criteria.transshipments ? label.transshipments : 0,
+  ]);
+}
+
+const inOrder = (vectors: readonly WayVector[]) => vectors.map((vector) => vector.join()).sort();
+
+/** Draws cases that the oracle can walk, and gives each with the oracle's front. */
+function* drawWalkable(count: number, seed: number, traps: Traps, change: Partial<FrontQuery> = {}) {
+  const random = createRandom(seed);
+  for (let made = 0; made < count; ) {
+    const drawn = drawCase(random, traps);
+    const each = { ...drawn, query: { ...drawn.query, ...change } };
+    let walked: readonly WayVector[];
+    try {
+      walked = walkEveryWay(each.graph, each.weights, each.query, 1200);
+    } catch {
+      continue;
+    }
+    made++;
+    yield { ...each, walked };
+  }
+}
+
+/** What the slack leaves of the whole front, by the rule's own words. */
+function withinSlack(walked: readonly WayVector[], { readyMinutes, criteria }: FrontQuery, slack: Slack): WayVector[] {
+  if (slack === 'exact') return [...walked];
+  const cheapestCents = Math.min(...walked.map(([, cents]) => cents));
+  const affordable = walked.filter(([, cents]) => !criteria.cents || cents <= cheapestCents * slack.cents);
+  const fastestMinutes = Math.min(...affordable.map(([arrival]) => arrival - readyMinutes));
+  return affordable.filter(([arrival]) => arrival - readyMinutes <= fastestMinutes * slack.arrival);
+}
+
+describe('the front of ways', () => {
+  test('K1 In exact mode with strict driver dominance the front is that of every way there is', () => {
+    for (const { walked, ...each } of drawWalkable(4000, 1, { storms: true, storage: true })) {
+      expect(inOrder(vectorsOf(search(each).labels, each.query))).toEqual(inOrder(walked));
+    }
+  });
+
+  test('K2 Where no driver meets a gate, tolerant driver dominance gives the same front as strict', () => {
+    for (const { walked, ...each } of drawWalkable(
+      3500,
+      2,
+      { storms: false, storage: true },
+      { driverDominance: 'tolerant' },
+    )) {
+      expect(inOrder(vectorsOf(search(each).labels, each.query))).toEqual(inOrder(walked));
+    }
+  });
+
+  test('K3 With slacks the front is the part of the whole that costs at most the slack of the cheapest way and, of that, lasts at most the slack of the fastest', () => {
+    const slack = { arrival: 1.5, cents: 2 };
+    for (const { walked, ...each } of drawWalkable(3000, 3, { storms: true, storage: true }, { slack })) {
+      const found = search(each);
+      expect(inOrder(vectorsOf(found.labels, each.query))).toEqual(inOrder(withinSlack(walked, each.query, slack)));
+      if (each.query.criteria.cents && walked.length > 0) {
+        expect(found.cheapest?.cents).toBe(Math.min(...walked.map(([, cents]) => cents)));
+      }
+    }
+  });
+
+  test('K4 The labels of a way are a chain of open edges whose values add up to its vector', () => {
+    for (const { walked: _, graph, weights, query } of drawWalkable(300, 4, { storms: true, storage: true })) {
+      for (const label of search({ graph, weights, query }).labels) {
+        const onlyThisWay = Uint8Array.from({ length: graph.edgeCount }, (_, edge) =>
+          label.edges.includes(edge as EdgeRow) ? 0 : 1,
+        );
+        const again = walkEveryWay(graph, weights, { ...query, isClosedEdge: onlyThisWay });
+        expect(inOrder(again)).toContain(vectorsOf([label], query)[0]?.join());
+        const targets = label.edges.map((edge) => graph.targetOfEdge[edge]);
+        expect([query.access[label.access]?.vertex, ...targets].at(-1)).toBe(query.egress[label.egress]?.vertex);
+        expect(label.exitMinutes.every((exit, i) => exit <= (label.entryMinutes[i + 1] ?? label.arrivalMinutes))).toBe(
+          true,
+        );
+      }
+    }
+  });
+
+  test('K5 A search that reaches its label budget says so and gives only ways that there are', () => {
+    const { graph, weights, query } = [...drawWalkable(40, 5, { storms: false, storage: false })].reduce((a, b) =>
+      a.walked.length > b.walked.length ? a : b,
+    );
+    expect(search({ graph, weights, query }).isCutOff).toBe(false);
+    const cut = search({ graph, weights, query: { ...query, labelsMax: 3 } });
+    expect(cut.isCutOff).toBe(true);
+    expect(cut.labels.length).toBeLessThanOrEqual(3);
+  });
+
+  test('K6 A search asks at least every 1,024 expansions whether it should stop, and says that it was cut off', () => {
+    const builder = new LegGraphBuilder();
+    const vertices = Array.from({ length: 3000 }, () => builder.addVertex());
+    for (const source of vertices.slice(1))
+      builder.addEdge({ source: source - 1, target: source, kind: 'constant', minutes: 1 });
+    const { graph } = builder.build();
+    const door = { drivingMinutes: 0, cents: 0, grams: 0, risk: 0, isFreshDriver: true };
+    let askedCount = 0;
+    const found = search({
+      graph,
+      weights: createWeights(graph),
+      query: {
+        access: [{ ...door, vertex: asRow(0) }],
+        egress: [{ ...door, vertex: asRow(2999) }],
+        readyMinutes: 0,
+        horizonMinutes: 10_000,
+        requiredCapability: 0,
+        requiredEquipment: 0,
+        criteria: ALL_CRITERIA,
+        slack: 'exact',
+        driverDominance: 'tolerant',
+        labelsMax: 100_000,
+        shouldStop: () => ++askedCount === 2,
+      },
+    });
+    expect([askedCount, found.isCutOff, found.expandedCount]).toEqual([2, true, 2048]);
+  });
+});
