@@ -67,7 +67,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
  * Of the names in Russian letters the one that sounds most like the main name is taken, so that former names lose; of
  * those in the state's script the one with letters of its own language. What the dump lacks stays unknown.
  */
-export function chooseNames(state: string, name: string, asciiName: string, alternates: readonly string[]): TownNames {
+export function chooseNames(state: string, name: string, alternates: readonly string[]): TownNames {
   const key = foldName(name);
   const ru = nearest(
     key,

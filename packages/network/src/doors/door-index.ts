@@ -73,8 +73,9 @@ function findTownOf(towns: Towns, hub: PlaceRow): number | undefined {
 function listPlaceKeys(places: readonly PlaceRow[]): readonly NameKey[] {
   return places.flatMap((place, owner) => {
     const names = [place.nameEn, place.nameRu, place.nameLocal ?? '', place.unlocode ?? '', place.esr ?? ''];
-    const keys = names.flatMap((name) => [foldName(name), foldName(withoutFacility(name))]);
-    return keys.filter((key) => key.length >= 2).map((key) => ({ key, owner, isMain: true }));
+    const spellings = new Set(names.flatMap((name) => [name, withoutFacility(name)]));
+    const keys = [...spellings].map(foldName).filter((key) => key.length >= 2);
+    return keys.map((key) => ({ key, owner, isMain: true }));
   });
 }
 

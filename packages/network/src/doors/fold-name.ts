@@ -15,20 +15,15 @@ const LETTERS = new Map<string, string>([
   ...Object.entries({ ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه', ۀ: 'ه', ٱ: 'ا', ہ: 'ه', ھ: 'ه', ے: 'ی' }),
 ]);
 
-/** Spellings of one sound in Latin letters, longest first; `y`, `q`, `w` and `x` are read as in Uzbek or English. */
-const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/shch|sch|sh/g, 's'],
-  [/tsch|tch|ch|ts|tz/g, 'c'],
-  [/dzh|dj|zh/g, 'j'],
-  [/kh|x/g, 'h'],
-  [/gh/g, 'g'],
-  [/ph/g, 'f'],
-  [/ck|q/g, 'k'],
-  [/w/g, 'v'],
-  [/y/g, 'i'],
-  [/^ie/, 'e'],
-  [/(.)\1+/gu, '$1'],
-];
+/** Spellings of one sound in Latin letters; `y`, `q`, `w` and `x` are read as in Uzbek or English. */
+const SOUNDS = new Map<string, string>(
+  Object.entries({
+    ...{ shch: 's', sch: 's', sh: 's', tsch: 'c', tch: 'c', ch: 'c', ts: 'c', tz: 'c', dzh: 'j', dj: 'j', zh: 'j' },
+    ...{ kh: 'h', x: 'h', gh: 'g', ph: 'f', ck: 'k', q: 'k', w: 'v', y: 'i' },
+  }),
+);
+/** All of them, longest first. */
+const SPELLINGS = new RegExp([...SOUNDS.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
 
 /**
  * The key under which the spellings of a name meet, across scripts and transliterations; empty when no letter is left.
@@ -37,15 +32,21 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
  * the variants of one Arabic letter joined and the Chinese word for town or district dropped from the end.
  */
 export function foldName(name: string): string {
-  const bare = name.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC');
   let key = '';
-  for (const letter of bare) {
-    const mapped = LETTERS.get(letter);
-    if (mapped !== undefined) key += mapped;
-    else if (/[\p{L}\p{N}]/u.test(letter) && !/\p{Lm}/u.test(letter)) key += letter;
+  for (const letter of withoutAccents(name.toLowerCase())) {
+    if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) key += letter;
+    else key += LETTERS.get(letter) ?? (/[\p{L}\p{N}]/u.test(letter) && !/\p{Lm}/u.test(letter) ? letter : '');
   }
-  for (const [spelling, sound] of SOUNDS) key = key.replace(spelling, sound);
-  return key.replace(/^(\p{Script=Han}{2,})[市县縣区區]$/u, '$1');
+  return key
+    .replace(SPELLINGS, (spelling) => SOUNDS.get(spelling) ?? spelling)
+    .replace(/^ie/, 'e')
+    .replace(/(.)\1+/gu, '$1')
+    .replace(/^(\p{Script=Han}{2,})[市县縣區区]$/u, '$1');
+}
+
+function withoutAccents(text: string): string {
+  // Most names are plain; normalizing them twice would be most of the work.
+  return /^[a-z0-9 '-]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC');
 }
 
 function pairs(from: string, to: string): readonly (readonly [string, string])[] {

@@ -6,9 +6,11 @@ import type { Result } from '@karvon/model';
 import countries from 'i18n-iso-countries';
 import tzLookup from 'tz-lookup';
 import { compileTowns, type ListedTown } from '../doors/compile-towns.ts';
+import { buildDoorIndex } from '../doors/door-index.ts';
 import { encodeTowns } from '../doors/encode-towns.ts';
 import type { Towns } from '../doors/towns.ts';
 import type { NetworkTables } from '../tables/tables.ts';
+import { packDoorIndex } from './compiled-door-index.ts';
 import { packTables } from './compiled-tables.ts';
 import { type FolderIssue, readCsvFiles, readNetworkFolder } from './read-network-folder.ts';
 
@@ -34,8 +36,9 @@ export function compileNetwork(dataFolder: string, outFolder: string): Result<Co
   const tables = readNetworkFolder(dataFolder);
   if (!tables.ok) return tables;
   const version = digestOf(readCsvFiles(dataFolder));
-  const network = Buffer.from(JSON.stringify(packTables(tables.value, version)));
   const towns = compileDoorTowns(tables.value);
+  const doorIndex = packDoorIndex(buildDoorIndex(towns, tables.value.places));
+  const network = Buffer.from(JSON.stringify({ ...packTables(tables.value, version), doorIndex }));
   const doors = encodeTowns(towns);
   mkdirSync(outFolder, { recursive: true });
   writeFileSync(join(outFolder, 'network.json'), network);

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '@karvon/model';
 import { buildDoorIndex, type DoorIndex } from '../doors/door-index.ts';
 import { decodeTowns } from '../doors/encode-towns.ts';
 import type { NetworkTables } from '../tables/tables.ts';
+import { type CompiledDoorIndex, unpackDoorIndex } from './compiled-door-index.ts';
 import { type CompiledTables, unpackTables } from './compiled-tables.ts';
 import { type FolderIssue, layFoldersOver } from './read-network-folder.ts';
 
@@ -29,6 +30,8 @@ export interface LoadOptions {
   readonly folder?: string;
 }
 
+type CompiledNetwork = CompiledTables & { readonly doorIndex: CompiledDoorIndex };
+
 const COMPILED_FOLDER = fileURLToPath(new URL('../../dist/compiled/', import.meta.url));
 
 /** Loads the compiled network and its doors, with users' folders laid over it. */
@@ -36,13 +39,18 @@ export function loadNetwork(options: LoadOptions = {}): Result<LoadedNetwork, re
   const folder = options.folder ?? COMPILED_FOLDER;
   const [networkFile, doorsFile] = [join(folder, 'network.json'), join(folder, 'doors.bin')];
   if (!existsSync(networkFile) || !existsSync(doorsFile)) return notCompiled(folder);
-  const packed = JSON.parse(readFileSync(networkFile, 'utf8')) as CompiledTables;
+  const packed = JSON.parse(readFileSync(networkFile, 'utf8')) as CompiledNetwork;
   const towns = decodeTowns(readWhole(doorsFile));
   if (packed.format !== 1 || towns === undefined) return notCompiled(folder);
-  const tables = layFoldersOver(unpackTables(packed), options.overlays ?? []);
+  const base = unpackTables(packed);
+  const { overlays = [] } = options;
+  if (overlays.length === 0) {
+    const doors = unpackDoorIndex(packed.doorIndex, towns, base.places);
+    return ok({ version: packed.version, tables: base, doors });
+  }
+  const tables = layFoldersOver(base, overlays);
   if (!tables.ok) return tables;
-  const doors = buildDoorIndex(towns, tables.value.places);
-  return ok({ version: packed.version, tables: tables.value, doors });
+  return ok({ version: packed.version, tables: tables.value, doors: buildDoorIndex(towns, tables.value.places) });
 }
 
 /** The bytes of a file in a buffer of their own, so that columns stand at multiples of 8. */
