@@ -13,7 +13,18 @@ export { type FindDoorsOptions, findDoor, findDoors, getDoor } from './doors/fin
 export { foldName } from './doors/fold-name.ts';
 export { type LoadedNetwork, type LoadIssue, type LoadOptions, loadNetwork } from './folder/load-network.ts';
 export { type FolderIssue, layFoldersOver, listOtherFiles, readNetworkFolder } from './folder/read-network-folder.ts';
+export { findGoods, type GoodsHit } from './goods/find-goods.ts';
+export { buildGoodsIndex, type GoodsIndex } from './goods/goods-index.ts';
+export { exportGtfs, type GtfsOptions } from './gtfs/export-gtfs.ts';
+export { type FirstMile, firstMile, type RoadStretch } from './road/first-mile.ts';
 export { type Coordinate, greatCircleKm } from './road/great-circle.ts';
+export {
+  type FetchJson,
+  type OsrmOptions,
+  osrmRoadDistances,
+  type RoadDistancePort,
+  type RoadServerIssue,
+} from './road/road-distance-port.ts';
 export type { EquipmentRow, FactorRow, GoodsRow } from './tables/goods-tables.ts';
 export type {
   CoefficientRow,
