@@ -81,7 +81,8 @@ function checkCalls(
     if (last !== undefined) checkStretch(service, last, call, places, note);
     const here = places.get(place);
     const needed: readonly string[] = NEEDED_HANDLES[service.mode];
-    if (here !== undefined && here.kind !== 'border' && !here.handles.some((handle) => needed.includes(handle))) {
+    const isPassing = service.mode === 'rail' && i > 0 && i < calls.length - 1;
+    if (here !== undefined && !isPassing && !here.handles.some((handle) => needed.includes(handle))) {
       note('call-not-handled', `${place} handles none of ${needed.join(', ')}`, 'warning');
     }
   });
