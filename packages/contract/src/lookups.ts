@@ -13,7 +13,8 @@ export const DoorHit = z
     lon: z.number(),
     timeZone: z.string(),
     population: z.number().optional(),
-    kind: z.string().describe('town, or the kind of the network place'),
+    kind: z.string().describe('town, coordinate, or the kind of the network place'),
+    place: z.string().optional().describe('Network place that the door is or has as its hub'),
     confidence: z.enum(['exact', 'close', 'distant']),
   })
   .meta({ id: 'DoorHit' });
@@ -32,6 +33,11 @@ export const GoodsHit = z
     needsReefer: z.boolean(),
     dangerousQuestion: z.boolean(),
     dualUseQuestion: z.boolean(),
+    score: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe('How much of the text it answers; for ranking and asking, not for picking'),
   })
   .meta({ id: 'GoodsHit' });
 /** Goods that a text may mean. */

@@ -1,4 +1,7 @@
+export { checkDataSet, type DataSetReport } from './check-data-set.ts';
 export { asDoor, type Desk, type DoorDirectory } from './desk.ts';
+export { horizonOf, type OpenOptions, openDesk } from './open-desk.ts';
+export { type OpenedTables, openTables } from './open-tables.ts';
 export { planRequest, planRequestInStages, type RequestProgress } from './plan-request.ts';
 export { type DateMeaning, dayIn, readMoment } from './read-date.ts';
 export { readEquipment } from './read-equipment.ts';

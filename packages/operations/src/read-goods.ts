@@ -8,6 +8,9 @@ import { readMass } from './read-mass.ts';
 /** Goods that the table does not know are taken to stow like general cargo: 1 t fills 3 m³. */
 const DENSITY_ASSUMED_KG_PER_M3 = 333;
 
+/** A row that answers less of the text than this is not taken, not even as an assumption. */
+const SCORE_TAKEN_MIN = 0.5;
+
 /** The goods of a request, with what was assumed, or what is wrong with them. */
 export interface ReadGoods {
   readonly item?: ConsignmentItem;
@@ -48,7 +51,7 @@ export function readGoods(request: PlanRequest, desk: Desk): ReadGoods {
 
 /** The goods of the table that a text or code means; text goods are named in a notice, never taken in silence. */
 function findKind(text: string, desk: Desk): GoodsHit | undefined {
-  return desk.findGoods(text, 1)[0] ?? (/^\d{5,}$/.test(text) ? desk.findGoods(text.slice(0, 4), 1)[0] : undefined);
+  return desk.findGoods(text, 1).find(({ score }) => score >= SCORE_TAKEN_MIN);
 }
 
 function listNotices(request: PlanRequest, kind: GoodsHit | undefined, item: ConsignmentItem, desk: Desk): Notice[] {

@@ -1,8 +1,8 @@
 import type { Issue, PlanRequest } from '@karvon/contract';
-import { type Consignment, fail, type Notice, ok, type Result } from '@karvon/model';
+import { type Consignment, type Door, fail, type Notice, ok, type Result } from '@karvon/model';
 import type { Desk } from './desk.ts';
 import { dayIn, readMoment } from './read-date.ts';
-import { type ReadDoor, readDoor } from './read-door.ts';
+import { readDoor } from './read-door.ts';
 import { readEquipment } from './read-equipment.ts';
 import { readGoods } from './read-goods.ts';
 
@@ -31,8 +31,8 @@ export function readRequest(request: PlanRequest, desk: Desk): Result<ReadReques
   if (from && to && isSameDoor(from, to)) issues.push(sameDoor(from));
   if (issues.length > 0 || !from || !to || !goods.item || !dates.readyAt) return fail(issues);
   const consignment: Consignment = {
-    from: from.door,
-    to: to.door,
+    from,
+    to,
     items: [goods.item],
     equipment: equipment.filter((id) => id !== undefined),
     readyAt: dates.readyAt,
@@ -46,12 +46,12 @@ export function readRequest(request: PlanRequest, desk: Desk): Result<ReadReques
     ...(request.carrierState !== undefined && { carrierState: request.carrierState.toUpperCase() }),
     ...(request.capitalRatePercent !== undefined && { capitalRatePercent: request.capitalRatePercent }),
   };
-  return ok({ consignment, notices: [...from.notices, ...to.notices, ...goods.notices] });
+  return ok({ consignment, notices: goods.notices });
 }
 
-function readDates(request: PlanRequest, from: ReadDoor | undefined, to: ReadDoor | undefined, desk: Desk) {
+function readDates(request: PlanRequest, from: Door | undefined, to: Door | undefined, desk: Desk) {
   const issues: Issue[] = [];
-  const zoneFrom = from?.door.timeZone ?? 'Asia/Dushanbe';
+  const zoneFrom = from?.timeZone ?? 'Asia/Dushanbe';
   const ready = readMoment(request.ready, { path: 'ready', timeZone: zoneFrom, moment: 'opening' });
   if (!ready.ok) issues.push(ready.error);
   else if (ready.value.slice(0, 10) < dayIn(zoneFrom, desk.now()))
@@ -59,7 +59,7 @@ function readDates(request: PlanRequest, from: ReadDoor | undefined, to: ReadDoo
   const deadline =
     request.deadline === undefined
       ? undefined
-      : readMoment(request.deadline, { path: 'deadline', timeZone: to?.door.timeZone ?? zoneFrom, moment: 'closing' });
+      : readMoment(request.deadline, { path: 'deadline', timeZone: to?.timeZone ?? zoneFrom, moment: 'closing' });
   if (deadline && !deadline.ok) issues.push(deadline.error);
   return {
     issues,
@@ -85,16 +85,16 @@ function listUnknownStates(request: PlanRequest, desk: Desk): Issue[] {
     }));
 }
 
-function isSameDoor(a: ReadDoor, b: ReadDoor): boolean {
-  return a.door.id === b.door.id || (a.door.lat === b.door.lat && a.door.lon === b.door.lon);
+function isSameDoor(a: Door, b: Door): boolean {
+  return a.id === b.id || (a.lat === b.lat && a.lon === b.lon);
 }
 
-function sameDoor(door: ReadDoor): Issue {
+function sameDoor(door: Door): Issue {
   return {
     code: 'doors-equal',
     path: 'to',
-    message: `Both doors are ${door.door.name}; wanted two different places`,
-    found: door.door.name,
+    message: `Both doors are ${door.name}; wanted two different places`,
+    found: door.name,
     wanted: 'another place',
   };
 }
