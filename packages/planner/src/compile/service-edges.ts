@@ -85,8 +85,8 @@ function listBerths(ground: CompileGround, ride: Ride, carries: Carries): Berth[
           handles: isWater ? ['container', 'sea'] : ['container'],
         };
       case 'truck':
-        // A ferry takes any truck, whatever is on it.
-        return { equipmentMask: ground.bits.allMask, form: 'truck', handles: ['ro-ro'] };
+        // A ferry takes any truck, whatever is on it; a wagon's load is not on a truck at sea.
+        return { equipmentMask: (ground.bits.allMask & ~maskOfKind.wagon) >>> 0, form: 'truck', handles: ['ro-ro'] };
       case 'wagon':
         return isWater
           ? { equipmentMask: (maskOfKind.wagon | maskOfKind.container) >>> 0, form: 'rail', handles: ['rail-ferry'] }

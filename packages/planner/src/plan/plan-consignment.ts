@@ -1,6 +1,10 @@
-import { type Consignment, fail, type Result } from '@karvon/model';
+import { type Consignment, fail, ok, type PlanOption, type Result } from '@karvon/model';
 import type { PlanningNetwork } from '../compile/planning-network.ts';
+import { assembleOption } from '../itinerary/assemble-option.ts';
+import { checkConsignment } from './check-consignment.ts';
+import { equipmentCandidates } from './equipment-candidates.ts';
 import type { PlanIssue, PlannedWays, PlanOptions, PlanProgress } from './plan-words.ts';
+import { openDesk, runSearch } from './search-desk.ts';
 
 /** Plans a consignment door to door: a readable set of options with prices, times and reasons, or what stops it. */
 export function planConsignment(
@@ -12,15 +16,32 @@ export function planConsignment(
   for (;;) {
     const step = stages.next();
     if (step.done) return step.value;
+    options.onProgress?.(step.value);
   }
 }
 
 /** The same plan in stages, so that a server may breathe between two searches and cancel. */
 export function* planInStages(
-  _network: PlanningNetwork,
-  _consignment: Consignment,
-  _options: PlanOptions = {},
+  network: PlanningNetwork,
+  consignment: Consignment,
+  options: PlanOptions = {},
 ): Generator<PlanProgress, Result<PlannedWays, readonly PlanIssue[]>> {
-  yield { stage: 'searching', done: 0, total: 1 };
-  return fail([{ code: 'no-way', path: 'to', message: 'No way is known yet', params: {} }]);
+  const issues = checkConsignment(network, consignment);
+  if (issues.length > 0) return fail(issues);
+  const { candidates, issues: misfits } = equipmentCandidates(network, consignment, options);
+  if (misfits.length > 0) return fail(misfits);
+  const found: PlanOption[] = [];
+  for (const [done, candidate] of candidates.entries()) {
+    yield { stage: 'searching', done, total: candidates.length };
+    const desk = openDesk(network, consignment, candidate);
+    const result = runSearch(desk, { slack: { arrival: 2, cents: 1.5 } });
+    for (const label of result.labels) found.push(assembleOption({ desk, label }));
+  }
+  return ok({
+    options: found,
+    rejected: [],
+    notices: [],
+    network: { version: network.version, horizon: { from: network.epoch, to: network.epoch } },
+    rates: {},
+  });
 }

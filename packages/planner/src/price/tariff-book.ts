@@ -7,10 +7,10 @@ export interface TariffQuestion {
   readonly mode: string;
   /** State that earns it. */
   readonly state: string;
-  readonly service?: string;
+  readonly service?: string | undefined;
   /** Place where it arises; for a stretch, where it begins. */
-  readonly place?: string;
-  readonly toPlace?: string;
+  readonly place?: string | undefined;
+  readonly toPlace?: string | undefined;
   /** What moves the goods: their own equipment, or a truck under them. */
   readonly vehicle: 'own' | 'truck';
 }
@@ -44,26 +44,46 @@ export function tariffBook(tables: NetworkTables, cargo: Cargo): TariffBook {
   const base = byKind(tariffs.filter((row) => row.unit !== 'factor'));
   const surcharges = byKind(tariffs.filter((row) => row.unit === 'factor'));
   const coefficients = byKind(tables.coefficients.filter((row) => holds(row) && goodsScore(row.goods, cargo) >= 0));
+  const mentioned = mentionedNames([...tariffs, ...tables.coefficients]);
   const found = new Map<string, FoundTariff | undefined>();
+  const compute = (question: TariffQuestion): FoundTariff | undefined => {
+    const row = best(base.get(question.kind) ?? [], question, cargo);
+    if (row === undefined) return undefined;
+    const surcharge = surchargeOf(surcharges.get(question.kind) ?? [], question, cargo);
+    const discount = discountOf(coefficients.get(question.kind) ?? [], question, cargo);
+    const isTruckShare = cargo.equipment.kind === 'loose' && equipmentScore(row.equipment, question, cargo) < 10;
+    return { row, factor: surcharge * discount, isTruckShare };
+  };
   return {
-    find: (question) => {
-      const key = Object.values(question).join('|') + (question.service ?? '-') + (question.place ?? '-');
-      if (!found.has(key)) {
-        const row = best(base.get(question.kind) ?? [], question, cargo);
-        found.set(
-          key,
-          row && {
-            row,
-            factor:
-              surchargeOf(surcharges.get(question.kind) ?? [], question, cargo) *
-              discountOf(coefficients.get(question.kind) ?? [], question, cargo),
-            isTruckShare: cargo.equipment.kind === 'loose' && equipmentScore(row.equipment, question, cargo) < 10,
-          },
-        );
-      }
-      return found.get(key);
+    find: ({ kind, mode, state, service, place, toPlace, vehicle }) => {
+      // A name that no row mentions cannot matter: without it, thousands of stretches share a few answers.
+      const known = (name: string | undefined) => (name !== undefined && mentioned.has(name) ? name : undefined);
+      const names = [known(service), known(place), known(toPlace)] as const;
+      const key = `${kind}|${mode}|${state}|${vehicle}|${names[0] ?? ''}|${names[1] ?? ''}|${names[2] ?? ''}`;
+      if (found.has(key)) return found.get(key);
+      const question: TariffQuestion = {
+        kind,
+        mode,
+        state,
+        vehicle,
+        service: names[0],
+        place: names[1],
+        toPlace: names[2],
+      };
+      const answer = compute(question);
+      found.set(key, answer);
+      return answer;
     },
   };
+}
+
+/** Services and places of which any row speaks. */
+function mentionedNames(
+  rows: readonly (Partial<Pick<TariffRow, 'service' | 'place'>> &
+    Partial<Pick<CoefficientRow, 'fromPlace' | 'toPlace'>>)[],
+): ReadonlySet<string> {
+  const names = rows.flatMap((row) => [row.service, row.place, row.fromPlace, row.toPlace]);
+  return new Set(names.filter((name): name is string => name !== undefined && name !== '*'));
 }
 
 function byKind<Row extends { readonly kind: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {

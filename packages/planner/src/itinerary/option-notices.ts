@@ -1,0 +1,114 @@
+import { borderClosure, carrierBan, sealMovement, sealNeed } from '@karvon/agreements';
+import type { Notice, PlanOption } from '@karvon/model';
+import type { SearchDesk } from '../plan/search-desk.ts';
+import { statesOfPath } from './build-legs.ts';
+
+/** States for which forwarders check sanctions lists on the day of booking. */
+const SANCTIONS_STATES = ['RU', 'BY', 'IR'];
+/** Above this share of modelled and assumed money the reader is told. */
+const MODELLED_SHARE_MAX = 0.5;
+/** Above this share of cases without a departure before the horizon the reader is told. */
+const STRANDED_MAX = 0.02;
+
+/** What the forwarder should know or settle before booking an option. */
+export function optionNotices(desk: SearchDesk, option: PlanOption, strandedProbability: number): readonly Notice[] {
+  return [
+    ...goodsNotices(desk),
+    ...moneyNotices(option),
+    ...sanctionsNotices(desk, option),
+    ...borderNotices(desk, option),
+    ...sealNotices(desk, option),
+    ...timeNotices(option, strandedProbability),
+  ];
+}
+
+/** Questions that the goods raise by their code. */
+export function goodsNotices(desk: SearchDesk): readonly Notice[] {
+  const { hsCode, isDangerous } = desk.pricing.cargo;
+  if (hsCode === undefined) return [];
+  const row = desk.network.tables.goods
+    .filter((goods) => hsCode.startsWith(goods.hs))
+    .toSorted((a, b) => b.hs.length - a.hs.length)[0];
+  if (row === undefined) return [];
+  const params = { hs: row.hs };
+  return [
+    ...(row.dangerousQuestion && !isDangerous ? [{ code: 'lithium-question', params }] : []),
+    ...(row.dualUseQuestion ? [{ code: 'dual-use-question', params }] : []),
+  ];
+}
+
+function moneyNotices(option: PlanOption): readonly Notice[] {
+  const { byClaim, totalCents, components } = option.cost;
+  const share = ((byClaim.modelled ?? 0) + (byClaim.assumed ?? 0)) / Math.max(1, totalCents);
+  const unknown = components.filter((component) => component.cents === undefined);
+  return [
+    ...(share > MODELLED_SHARE_MAX ? [{ code: 'modelled-share', params: { percent: Math.round(share * 100) } }] : []),
+    ...unknown.map(({ kind, state, at }) => ({ code: 'rate-missing', params: { kind, state, at } })),
+  ];
+}
+
+function sanctionsNotices(desk: SearchDesk, option: PlanOption): readonly Notice[] {
+  const states = new Set(option.legs.flatMap((leg) => statesOfPath(desk.network, leg.path)));
+  const { date } = desk.pricing.cargo;
+  return SANCTIONS_STATES.filter((state) => states.has(state)).map((state) => ({
+    code: 'sanctions-check',
+    params: { state, date },
+  }));
+}
+
+function borderNotices(desk: SearchDesk, option: PlanOption): readonly Notice[] {
+  const { agreements, tables } = desk.network;
+  const { carrierState, date } = desk.pricing.cargo;
+  return option.borders.flatMap((border): Notice[] => {
+    const { crossing, mode } = border;
+    const [fromState, toState] = [border.from.state, border.to.state];
+    const isRoad = border.permit !== undefined;
+    const ban = isRoad
+      ? carrierBan(agreements, { carrierState, territoryState: toState, mode: 'road', date })
+      : undefined;
+    const closed = borderClosure(agreements, { fromState, toState, mode, date });
+    const row = tables.crossings.find((candidate) => candidate.id === crossing);
+    return [
+      ...(border.permit?.need === 'permit'
+        ? [{ code: 'permit-needed', params: { state: toState, carrierState } }]
+        : []),
+      ...(border.permit?.need === 'unknown'
+        ? [{ code: 'permit-unknown', params: { state: toState, carrierState } }]
+        : []),
+      ...(ban === undefined ? [] : [{ code: 'carrier-restricted', params: { state: toState, carrierState } }]),
+      ...(closed === undefined ? [] : [{ code: 'border-restricted', params: { fromState, toState, mode } }]),
+      ...(row?.closedFrom === undefined
+        ? []
+        : [{ code: 'winter-closure', params: { crossing, from: row.closedFrom, to: row.closedTo ?? '' } }]),
+      ...(border.derivation.includes('no row speaks') ? [{ code: 'dwell-unknown', params: { crossing } }] : []),
+    ];
+  });
+}
+
+function sealNotices(desk: SearchDesk, option: PlanOption): readonly Notice[] {
+  const { hsCode, date, originState, destinationState } = desk.pricing.cargo;
+  const states = option.legs.flatMap((leg) => statesOfPath(desk.network, leg.path));
+  const movement = sealMovement(desk.network.agreements, { originState, destinationState, date });
+  return [...new Set(option.legs.map((leg) => leg.mode))].flatMap((mode): Notice[] => {
+    const answer = sealNeed(desk.network.agreements, {
+      ...(hsCode === undefined ? {} : { hsCode }),
+      mode,
+      states,
+      movement,
+      date,
+    });
+    if (answer.need === 'not-required') return [];
+    const code = answer.need === 'required' ? 'seal-required' : 'seal-unknown';
+    return [{ code, params: { mode, rule: answer.rules[0]?.id ?? '' } }];
+  });
+}
+
+function timeNotices(option: PlanOption, strandedProbability: number): readonly Notice[] {
+  const percent = Math.round(strandedProbability * 100);
+  return [
+    ...(strandedProbability > STRANDED_MAX ? [{ code: 'may-miss-last-departure', params: { percent } }] : []),
+    ...(option.onTimeProbability !== undefined && option.onTimeProbability < 0.9
+      ? [{ code: 'deadline-at-risk', params: { percent: Math.round(option.onTimeProbability * 100) } }]
+      : []),
+  ];
+}
