@@ -1,0 +1,87 @@
+import type { PlanRequest } from '@karvon/contract';
+import { expect, test } from 'vitest';
+import { openDesk } from './open-desk.ts';
+import { readEquipment } from './read-equipment.ts';
+import { readRequest } from './read-request.ts';
+
+const desk = openDesk({ overlays: [], now: () => new Date('2026-11-23T09:00:00Z') });
+const YARN: PlanRequest = { from: 'Khujand', to: 'Poti', goods: 'cotton yarn', mass: '22 t', ready: '2026-12-01' };
+
+/** Codes of what is wrong with a changed request, or the consignment. */
+function read(change: Partial<PlanRequest>) {
+  const result = readRequest({ ...YARN, ...change }, desk);
+  return result.ok ? result.value : result.error.map(({ code, path }) => `${code} at ${path}`);
+}
+
+test('O8 Equipment is known by its id, its names and the words that people use', () => {
+  const ids = ['40HC', "40' HC", 'container-40hc', 'тент', 'фура', 'крытый вагон', 'реф', "20'"].map((text) =>
+    readEquipment(text, desk.tables.equipment),
+  );
+  expect(ids.map((result) => result.ok && result.value)).toEqual([
+    'container-40hc',
+    'container-40hc',
+    'container-40hc',
+    'tilt-truck',
+    'tilt-truck',
+    'covered-wagon',
+    'reefer-truck',
+    'container-20',
+  ]);
+  const unknown = readEquipment('zeppelin', desk.tables.equipment);
+  expect(unknown.ok || unknown.error).toMatchObject({
+    code: 'equipment-unknown',
+    wanted: expect.stringContaining('tilt-truck'),
+  });
+});
+
+test('O9 A town is found in Latin, Cyrillic and local spelling, and namesakes are asked about with candidates', () => {
+  for (const from of ['Khujand', 'Худжанд', 'Хуҷанд', "Xo'jand", { id: 'tj-khujand' }]) {
+    expect(read({ from })).toMatchObject({ consignment: { from: { state: 'TJ', timeZone: 'Asia/Dushanbe' } } });
+  }
+  const unclear = readRequest({ ...YARN, from: 'Troitsk' }, desk);
+  expect(unclear.ok || unclear.error[0]?.candidates?.length).toBeGreaterThan(1);
+});
+
+test('O10 A door that nobody knows is refused with what is near in spelling', () => {
+  expect(read({ from: 'Qwxzylopolis' })).toEqual(['door-unknown at from']);
+  expect(read({ from: { id: 'xx-nowhere' } })).toEqual(['door-unknown at from']);
+});
+
+test('O11 Every issue of a request is reported, not only the first', () => {
+  expect(
+    read({
+      from: 'Qwxzylopolis',
+      mass: '0 t',
+      hsCode: '520',
+      equipment: ['zeppelin'],
+      exclude: { states: ['XX'] },
+      ready: '2020-01-01',
+    }),
+  ).toEqual([
+    'door-unknown at from',
+    'mass-not-positive at mass',
+    'hs-code-length at hsCode',
+    'equipment-unknown at equipment',
+    'state-unknown at exclude.states',
+    'ready-in-past at ready',
+  ]);
+});
+
+test('O12 A ready date before today is refused', () => {
+  expect(read({ ready: '2026-11-22' })).toEqual(['ready-in-past at ready']);
+  expect(read({ ready: '2026-11-23' })).toHaveProperty('consignment');
+});
+
+test('O13 The same door twice is refused', () => {
+  expect(read({ to: 'Худжанд' })).toEqual(['doors-equal at to']);
+});
+
+test('O14 What was assumed about the goods is said in notices', () => {
+  const codes = (change: Partial<PlanRequest>) => {
+    const result = read(change);
+    return Array.isArray(result) ? result : result.notices.map(({ code }) => code);
+  };
+  expect(codes({})).toEqual(['goods-read-as', 'volume-assumed']);
+  expect(codes({ hsCode: '5205', volumeM3: 60 })).toEqual([]);
+  expect(codes({ goods: 'qzx', volumeM3: 60 })).toEqual(['goods-unknown']);
+});
