@@ -1,4 +1,15 @@
 import type { SpreadMinutes } from '@karvon/model';
+import { piecesOf } from './duration-pieces.ts';
+import { waitForDeparture, waitForOpening } from './gate-moments.ts';
+import {
+  addDuration,
+  certainMoment,
+  cutAt,
+  type MomentDistribution,
+  massBy,
+  momentOfShare,
+  totalMass,
+} from './moment-distribution.ts';
 
 /** One step of a way whose end is uncertain. All moments are minutes since the network's epoch. */
 export type ChainStep =
@@ -12,7 +23,10 @@ export type ChainStep =
   /** Waits until one of the windows `[opens, closes)` is open; windows ascend without overlap. */
   | { readonly kind: 'windows'; readonly opens: Int32Array; readonly closes: Int32Array };
 
-/** A moment that is uncertain: minutes since the network's epoch, `Infinity` where it lies past the last departure. */
+/**
+ * A moment that is uncertain: minutes since the network's epoch, `Infinity` where it lies past
+ * the last departure, the last opening or the horizon.
+ */
 export interface MomentSpread {
   readonly p10: number;
   readonly p50: number;
@@ -26,11 +40,46 @@ export interface ChainOutcome {
   readonly arrival: MomentSpread;
   /** Probability 0..1 of having arrived at or before a moment. */
   readonly probabilityBy: (minutes: number) => number;
-  /** Probability 0..1 that no departure or opening before the horizon takes the goods. */
+  /** Probability 0..1 that the goods do not arrive: no departure or opening takes them, or the horizon ends first. */
   readonly strandedProbability: number;
 }
 
-/** Pushes the moment of readiness through the steps; the horizon cuts what lasts longer. */
+/**
+ * Pushes the moment of readiness through the steps and gives the distribution of every moment on the way. Steps are
+ * independent; goods that miss a departure go by the next; what lies past the horizon is stranded.
+ */
 export function pushChain(readyMinutes: number, steps: readonly ChainStep[], horizonMinutes: number): ChainOutcome {
-  throw new Error(`The chain from ${readyMinutes} over ${steps.length} steps to ${horizonMinutes} is not built yet.`);
+  let when = certainMoment(readyMinutes);
+  let moment = spreadOfMoment(when);
+  const entryOfStep: MomentSpread[] = [];
+  const exitOfStep: MomentSpread[] = [];
+  for (const step of steps) {
+    entryOfStep.push(moment);
+    when = cutAt(pushStep(when, step), horizonMinutes);
+    moment = spreadOfMoment(when);
+    exitOfStep.push(moment);
+  }
+  const end = when;
+  return {
+    entryOfStep,
+    exitOfStep,
+    arrival: moment,
+    probabilityBy: (minutes) => Math.min(1, massBy(end, minutes)),
+    strandedProbability: Math.max(0, 1 - totalMass(end)),
+  };
+}
+
+function pushStep(when: MomentDistribution, step: ChainStep): MomentDistribution {
+  switch (step.kind) {
+    case 'spread':
+      return addDuration(when, piecesOf(step.spread));
+    case 'departures':
+      return waitForDeparture(when, step.departures, step.cutOffMinutes);
+    case 'windows':
+      return waitForOpening(when, step.opens, step.closes);
+  }
+}
+
+function spreadOfMoment(when: MomentDistribution): MomentSpread {
+  return { p10: momentOfShare(when, 0.1), p50: momentOfShare(when, 0.5), p90: momentOfShare(when, 0.9) };
 }
