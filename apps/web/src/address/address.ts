@@ -1,0 +1,111 @@
+import { MODES } from '@karvon/model';
+import { type DoorDraft, type Draft, EMPTY_DRAFT } from '../form/draft.ts';
+import { isLanguage, type Language } from '../words/language.ts';
+
+/** All that a link to the page says. */
+export interface Address {
+  /** The request that is planned; absent on the bare page. */
+  readonly draft?: Draft;
+  /** Id of the selected option. */
+  readonly option?: string;
+  readonly language?: Language;
+  /** ISO 4217 code to show sums in. */
+  readonly currency?: string;
+}
+
+/** Writes an address as a query string without its question mark; what is empty is left out. */
+export function formatAddress(address: Address): string {
+  const query = new URLSearchParams();
+  const put = (name: string, value: string | undefined) => value && query.append(name, value);
+  if (address.draft) putDraft(address.draft, put);
+  put('option', address.option);
+  put('currency', address.currency);
+  put('lang', address.language);
+  return query.toString();
+}
+
+/** Reads an address from a query string; what it does not know is passed over. */
+export function parseAddress(search: string): Address {
+  const query = new URLSearchParams(search);
+  const option = query.get('option');
+  const language = query.get('lang');
+  const currency = query.get('currency');
+  const hasDraft = DRAFT_NAMES.some((name) => query.has(name));
+  return {
+    ...(hasDraft && { draft: parseDraft(query) }),
+    ...(option && { option }),
+    ...(isLanguage(language) && { language }),
+    ...(currency && /^[A-Z]{3}$/.test(currency) && { currency }),
+  };
+}
+
+const DRAFT_NAMES = [
+  ...['from', 'from-id', 'to', 'to-id', 'goods', 'hs', 'mass', 'unit', 'ready', 'volume', 'equipment', 'value'],
+  ...['packages', 'length', 'width', 'height', 'class', 'reefer', 'deadline', 'no-state', 'no-mode', 'no-place'],
+  ...['via', 'carrier', 'capital', 'split'],
+];
+
+function putDraft(draft: Draft, put: (name: string, value: string | undefined) => void): void {
+  const putAll = (name: string, values: readonly string[]) => {
+    for (const value of values) put(name, value);
+  };
+  putDoor('from', draft.from, put);
+  putDoor('to', draft.to, put);
+  put('goods', draft.goods);
+  put('hs', draft.hsCode);
+  put('mass', draft.mass);
+  if (draft.mass || draft.massUnit !== 't') put('unit', draft.massUnit);
+  put('ready', draft.ready);
+  put('volume', draft.volume);
+  putAll('equipment', draft.equipment);
+  put('value', draft.valueUsd);
+  put('packages', draft.packageCount);
+  put('length', draft.pieceCm[0]);
+  put('width', draft.pieceCm[1]);
+  put('height', draft.pieceCm[2]);
+  put('class', draft.dangerousClass);
+  if (draft.needsReefer) put('reefer', '1');
+  put('deadline', draft.deadline);
+  putAll('no-state', draft.excludeStates);
+  putAll('no-mode', draft.excludeModes);
+  putAll('no-place', draft.excludePlaces);
+  putAll('via', draft.via);
+  put('carrier', draft.carrierState);
+  put('capital', draft.capitalRate);
+  if (draft.allowSplit) put('split', '1');
+}
+
+function putDoor(name: string, door: DoorDraft, put: (name: string, value: string | undefined) => void): void {
+  put(name, door.text);
+  put(`${name}-id`, door.id);
+}
+
+function parseDraft(query: URLSearchParams): Draft {
+  const text = (name: string) => query.get(name) ?? '';
+  const door = (name: string): DoorDraft => ({ text: text(name), id: text(`${name}-id`) });
+  return {
+    ...EMPTY_DRAFT,
+    from: door('from'),
+    to: door('to'),
+    goods: text('goods'),
+    hsCode: text('hs'),
+    mass: text('mass'),
+    massUnit: text('unit') === 'kg' ? 'kg' : 't',
+    ready: text('ready'),
+    volume: text('volume'),
+    equipment: query.getAll('equipment'),
+    valueUsd: text('value'),
+    packageCount: text('packages'),
+    pieceCm: [text('length'), text('width'), text('height')],
+    dangerousClass: text('class'),
+    needsReefer: text('reefer') === '1',
+    deadline: text('deadline'),
+    excludeStates: query.getAll('no-state'),
+    excludeModes: MODES.filter((mode) => query.getAll('no-mode').includes(mode)),
+    excludePlaces: query.getAll('no-place'),
+    via: query.getAll('via'),
+    carrierState: text('carrier'),
+    capitalRate: text('capital'),
+    allowSplit: text('split') === '1',
+  };
+}

@@ -1,0 +1,74 @@
+import type { DoorHit } from '@karvon/contract';
+import { type ReactNode, useState } from 'react';
+import { useDoorHits } from '../lookups/lookups.ts';
+import { type Candidate, Combobox } from '../ui/combobox.tsx';
+import type { FieldInput } from '../ui/field.tsx';
+import { useDelayed } from '../ui/use-delayed.ts';
+import type { Language } from '../words/language.ts';
+import { useNames } from '../words/names.tsx';
+import { useWords } from '../words/words.tsx';
+import type { DoorDraft } from './draft.ts';
+
+/** A door typed in any script, with candidates told apart by region and country; what was picked stands below it. */
+export function DoorInput(props: {
+  readonly input: FieldInput;
+  readonly door: DoorDraft;
+  readonly placeholder?: string;
+  readonly onChange: (door: DoorDraft) => void;
+}): ReactNode {
+  const { language, t } = useWords();
+  const names = useNames();
+  const { door } = props;
+  const [isTouched, setIsTouched] = useState(false);
+  const asked = useDelayed(door.text, 140);
+  const { hits, isAsking } = useDoorHits(asked);
+  const picked = hits.find(({ id }) => id === door.id);
+  const describe = (hit: DoorHit) => doorDetail(hit, names.state);
+  const candidates: Candidate[] = hits.map((hit) => ({
+    id: hit.id,
+    title: doorName(hit, language),
+    detail: describe(hit),
+  }));
+  const pick = (id: string) => {
+    const hit = hits.find((candidate) => candidate.id === id);
+    if (hit) props.onChange({ text: doorName(hit, language), id });
+  };
+  const isOpenQuestion = !door.id && !isTouched && hits.length > 1 && asked === door.text;
+  return (
+    <>
+      <Combobox
+        input={props.input}
+        value={door.text}
+        candidates={candidates}
+        isAsking={isAsking || asked !== door.text}
+        {...(props.placeholder && { placeholder: props.placeholder })}
+        onText={(text) => {
+          setIsTouched(true);
+          props.onChange({ text, id: '' });
+        }}
+        onPick={pick}
+      />
+      {picked && <span className="picked">{describe(picked)}</span>}
+      {isOpenQuestion && (
+        <div className="which" role="group" aria-label={t('form.choose')}>
+          <span className="hint">{t('form.choose')}</span>
+          {hits.slice(0, 4).map((hit) => (
+            <button key={hit.id} type="button" className="chip" onClick={() => pick(hit.id)}>
+              {doorName(hit, language)} <small>{describe(hit)}</small>
+            </button>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Gives a door's name in the reader's language where it is known. */
+export function doorName(hit: DoorHit, language: Language): string {
+  if (language === 'tg' && hit.state === 'TJ' && hit.nameLocal) return hit.nameLocal;
+  return language === 'en' ? hit.name : (hit.nameRu ?? hit.name);
+}
+
+function doorDetail(hit: DoorHit, stateName: (code: string) => string): string {
+  return [hit.region, stateName(hit.state)].filter(Boolean).join(', ');
+}

@@ -1,0 +1,110 @@
+import type { Issue } from '@karvon/contract';
+import type { FieldNote } from '../ui/field.tsx';
+import type { Names } from '../words/names.tsx';
+import type { Words } from '../words/words.tsx';
+import { type DraftIssue, suspectMassUnit } from './check-draft.ts';
+import { type Draft, type FieldName, fieldOfPath } from './draft.ts';
+
+/** What is to be said at each field. */
+export type NotesByField = ReadonlyMap<FieldName, readonly FieldNote[]>;
+
+/** What a note's buttons do with the draft; `isReady` asks to plan at once. */
+export type Settle = (change: Partial<Draft>, isReady: boolean) => void;
+
+/** Gathers what the form itself finds wrong and what the server answered, each at its field. */
+export function gatherNotes(options: {
+  readonly draft: Draft;
+  readonly draftIssues: readonly DraftIssue[];
+  readonly serverIssues: readonly Issue[];
+  readonly settle: Settle;
+  readonly words: Words;
+  readonly names: Names;
+}): NotesByField {
+  const notes = new Map<FieldName, FieldNote[]>();
+  const add = (field: FieldName, note: FieldNote) => notes.set(field, [...(notes.get(field) ?? []), note]);
+  const { draft, words, settle } = options;
+  for (const { field, code } of options.draftIssues) {
+    add(field, { tone: 'error', text: words.t(`issue.${code}`), actions: [] });
+  }
+  const other = suspectMassUnit(draft);
+  if (other) add('mass', askMassUnit(draft, other, settle, words));
+  for (const issue of options.serverIssues) {
+    const field = fieldOfPath(issue.path);
+    if (field) add(field, noteOfIssue(issue, field, options));
+  }
+  return notes;
+}
+
+/** Says one issue of the server in the reader's language; an unknown code keeps the server's own sentence. */
+export function sayIssue(issue: Issue, words: Words, names: Names): string {
+  const key = `issue.${issue.code}`;
+  if (!words.has(key)) return issue.message;
+  const said = words.t(key, { found: String(issue.found ?? ''), amount: '', ...writtenParams(issue, words, names) });
+  const details = detailsOf(issue, words, names);
+  return details ? `${said}. ${words.t('issue.params', { details })}` : said;
+}
+
+/** Params that the sentence of a code already says, or that are for programs. */
+const SAID_PARAMS = ['found', 'amount', 'units', 'field'];
+
+function detailsOf(issue: Issue, words: Words, names: Names): string {
+  return Object.entries(writtenParams(issue, words, names))
+    .filter(([name]) => !SAID_PARAMS.includes(name))
+    .map(([name, value]) => `${name.replace(/([A-Z])/g, ' $1').toLowerCase()} ${value}`)
+    .join(', ');
+}
+
+function writtenParams(issue: Issue, words: Words, names: Names): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(issue.params ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'number'
+        ? words.number(value, Number.isInteger(value) ? 0 : 1)
+        : name === 'equipment'
+          ? names.equipment(value)
+          : value,
+    ]),
+  );
+}
+
+function askMassUnit(draft: Draft, other: 't' | 'kg', settle: Settle, words: Words): FieldNote {
+  const values = { mass: draft.mass, unit: words.t(`unit.${draft.massUnit}`), other: words.t(`unit.${other}`) };
+  return {
+    tone: 'question',
+    text: words.t('ask.massUnit', values),
+    actions: [{ label: words.t('ask.yesUnit', values), act: () => settle({ massUnit: other }, false) }],
+  };
+}
+
+function noteOfIssue(
+  issue: Issue,
+  field: FieldName,
+  { settle, words, names }: { readonly settle: Settle; readonly words: Words; readonly names: Names },
+): FieldNote {
+  const text = sayIssue(issue, words, names);
+  if (issue.code === 'payload-exceeded' || issue.code === 'volume-exceeded') {
+    return {
+      tone: 'error',
+      text,
+      actions: [{ label: words.t('ask.split'), act: () => settle({ allowSplit: true }, true) }],
+    };
+  }
+  if (issue.code === 'mass-unit-doubt') {
+    const actions = (['t', 'kg'] as const).map((unit) => ({
+      label: words.t('ask.useUnit', { amount: String(issue.params?.amount ?? ''), unit: words.t(`unit.${unit}`) }),
+      act: () => settle({ mass: String(issue.params?.amount ?? ''), massUnit: unit }, true),
+    }));
+    return { tone: 'question', text, actions };
+  }
+  const actions = (issue.candidates ?? []).map((candidate) => ({
+    label: [candidate.name, candidate.region, names.state(candidate.state)].filter(Boolean).join(', '),
+    act: () => settle(pickCandidate(field, candidate), true),
+  }));
+  return { tone: actions.length > 0 ? 'question' : 'error', text, actions };
+}
+
+function pickCandidate(field: FieldName, candidate: { readonly id: string; readonly name: string }): Partial<Draft> {
+  if (field === 'from' || field === 'to') return { [field]: { text: candidate.name, id: candidate.id } };
+  if (field === 'goods' || field === 'hsCode') return { hsCode: candidate.id };
+  return {};
+}

@@ -1,0 +1,78 @@
+/** A name to stand on the map beside a point, in pixels. */
+export interface LabelWish {
+  readonly text: string;
+  readonly at: readonly [number, number];
+}
+
+/** A name that has found its room; `left` and `top` are of its upper left corner. */
+export interface PlacedLabel {
+  readonly kind: 'mark' | 'state';
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const MARK_HEIGHT_PX = 16;
+const MARK_LETTER_PX = 7;
+const STATE_LETTER_PX = 8.6;
+
+/**
+ * Gives each name a place where it covers no other: names of marks first, right, left, above or below their point,
+ * then names of states around theirs. A name without room is left out, for the mark itself says it on focus.
+ */
+export function placeLabels(options: {
+  readonly marks: readonly LabelWish[];
+  readonly states: readonly LabelWish[];
+  readonly widthPx: number;
+  readonly heightPx: number;
+}): readonly PlacedLabel[] {
+  const taken: Box[] = options.marks.map(({ at: [x, y] }) => ({
+    left: x - 6,
+    top: y - 6,
+    right: x + 6,
+    bottom: y + 6,
+  }));
+  const placed: PlacedLabel[] = [];
+  const tryAt = (kind: PlacedLabel['kind'], text: string, box: Box): boolean => {
+    const isInside =
+      box.left >= 2 && box.top >= 2 && box.right <= options.widthPx - 2 && box.bottom <= options.heightPx - 2;
+    if (!isInside || taken.some((other) => overlaps(box, other))) return false;
+    taken.push(box);
+    placed.push({ kind, text, left: box.left, top: box.top });
+    return true;
+  };
+  for (const { text, at } of options.marks) {
+    if (placed.some((label) => label.text === text)) continue;
+    markBoxes(text, at).some((box) => tryAt('mark', text, box));
+  }
+  for (const { text, at } of options.states) tryAt('state', text, stateBox(text, at));
+  return placed;
+}
+
+function markBoxes(text: string, [x, y]: readonly [number, number]): readonly Box[] {
+  const widthPx = text.length * MARK_LETTER_PX + 6;
+  const half = MARK_HEIGHT_PX / 2;
+  const corners = [
+    [x + 8, y - half],
+    [x - 8 - widthPx, y - half],
+    [x - widthPx / 2, y - 9 - MARK_HEIGHT_PX],
+    [x - widthPx / 2, y + 9],
+  ] as const;
+  return corners.map(([left, top]) => ({ left, top, right: left + widthPx, bottom: top + MARK_HEIGHT_PX }));
+}
+
+function stateBox(text: string, [x, y]: readonly [number, number]): Box {
+  const half = (text.length * STATE_LETTER_PX) / 2;
+  return { left: x - half, top: y - 8, right: x + half, bottom: y + 8 };
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

@@ -1,0 +1,79 @@
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import worldUrl from 'world-atlas/countries-50m.json?url';
+import type { LonLat } from './map-features.ts';
+
+/** The countries of the world as areas; the id of each is its ISO 3166 numeric code. */
+export type World = FeatureCollection<Polygon | MultiPolygon>;
+
+/** Loads the countries from this page's own server. Source: Natural Earth 1:50m, by the package world-atlas. */
+export function loadWorld(): Promise<World> {
+  loading ??= fetchWorld();
+  return loading;
+}
+
+let loading: Promise<World> | undefined;
+
+async function fetchWorld(): Promise<World> {
+  const response = await fetch(worldUrl);
+  if (!response.ok) throw new Error(`the countries answered ${response.status}`);
+  const topology = (await response.json()) as Topology<{ countries: GeometryCollection }>;
+  return feature(topology, topology.objects.countries) as World;
+}
+
+/** ISO 3166 numeric codes of the states that the map names, by alpha-2 code. */
+const NUMERIC_CODES: Readonly<Record<string, string>> = {
+  ...{ AF: '004', AM: '051', AZ: '031', BG: '100', BY: '112', CN: '156', DE: '276', FI: '246', GE: '268' },
+  ...{ GR: '300', IN: '356', IQ: '368', IR: '364', KG: '417', KZ: '398', LT: '440', LV: '428', MD: '498' },
+  ...{ MN: '496', OM: '512', PK: '586', PL: '616', RO: '642', RU: '643', SA: '682', SY: '760', TJ: '762' },
+  ...{ TM: '795', TR: '792', UA: '804', UZ: '860', IT: '380', EE: '233', SK: '703', HU: '348', AE: '784' },
+};
+
+/** Gives a point inside the largest area of each state that the map names. */
+export function stateLabels(world: World): readonly { readonly state: string; readonly at: LonLat }[] {
+  const stateOf = new Map(Object.entries(NUMERIC_CODES).map(([state, code]) => [code, state]));
+  return world.features.flatMap((country) => {
+    const state = stateOf.get(String(country.id ?? '').padStart(3, '0'));
+    return state ? [{ state, at: LABEL_POINTS[state] ?? centreOf(country.geometry) }] : [];
+  });
+}
+
+/** Where the centre of the area would lie off the corridors. */
+const LABEL_POINTS: Readonly<Record<string, LonLat>> = {
+  RU: [52, 56],
+  CN: [96, 37],
+  KZ: [67, 48.3],
+  UZ: [63, 42.3],
+  IR: [54.5, 32.5],
+  TR: [34, 39],
+};
+
+function centreOf(geometry: Polygon | MultiPolygon): LonLat {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const rings = polygons.map(([outer]) => outer ?? []);
+  const largest = rings.reduce(
+    (best, ring) => (Math.abs(areaOf(ring)) > Math.abs(areaOf(best)) ? ring : best),
+    rings[0] ?? [],
+  );
+  return centroidOf(largest);
+}
+
+function areaOf(ring: readonly Position[]): number {
+  return ring.reduce((sum, [x = 0, y = 0], index) => {
+    const [nextX = 0, nextY = 0] = ring[(index + 1) % ring.length] ?? [];
+    return sum + (x * nextY - nextX * y) / 2;
+  }, 0);
+}
+
+function centroidOf(ring: readonly Position[]): LonLat {
+  const area = areaOf(ring) || 1;
+  let [sumX, sumY] = [0, 0];
+  ring.forEach(([x = 0, y = 0], index) => {
+    const [nextX = 0, nextY = 0] = ring[(index + 1) % ring.length] ?? [];
+    const cross = x * nextY - nextX * y;
+    sumX += (x + nextX) * cross;
+    sumY += (y + nextY) * cross;
+  });
+  return [sumX / (6 * area), sumY / (6 * area)];
+}

@@ -1,0 +1,134 @@
+import type { PlanOption } from '@karvon/model';
+import type { ReactNode } from 'react';
+import { useMoney } from '../cost/shown-money.tsx';
+import { formatDate } from '../words/format.ts';
+import type { MessageKey } from '../words/messages.ts';
+import { useNames } from '../words/names.tsx';
+import { useWords } from '../words/words.tsx';
+import { ModeChain } from './mode-chain.tsx';
+import { labelText } from './option-card.tsx';
+import { firmShare, statesOnTheWay } from './option-figures.ts';
+
+/** A row of the comparison: what is said of each option, and the figure by which one may be best. */
+interface CompareRow {
+  readonly key: MessageKey;
+  readonly say: (option: PlanOption) => ReactNode;
+  /** Less is better; absent where options merely differ. */
+  readonly figure?: (option: PlanOption) => number;
+}
+
+/** Two to four options side by side; where they differ the row is marked, and the best figure named. */
+export function CompareTable(props: {
+  readonly options: readonly PlanOption[];
+  readonly onEnd: () => void;
+}): ReactNode {
+  const { t } = useWords();
+  const rows = useCompareRows();
+  return (
+    <section className="compare" aria-labelledby="compare-title">
+      <div className="section-head">
+        <h2 id="compare-title">{t('compare.title')}</h2>
+        <button type="button" className="button button-quiet" onClick={props.onEnd}>
+          {t('compare.clear')}
+        </button>
+      </div>
+      <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="compare-title">
+        <table className="compare-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('compare.criterion')}</th>
+              {props.options.map((option) => (
+                <th key={option.id} scope="col">
+                  {labelText(option, t)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.key} row={row} options={props.options} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Row({ row, options }: { readonly row: CompareRow; readonly options: readonly PlanOption[] }): ReactNode {
+  const { t } = useWords();
+  const figures = row.figure ? options.map(row.figure) : [];
+  const least = Math.min(...figures);
+  const isDifferent = figures.some((figure) => figure !== least);
+  return (
+    <tr data-different={isDifferent || undefined}>
+      <th scope="row">{t(row.key)}</th>
+      {options.map((option, index) => (
+        <td key={option.id} data-best={(isDifferent && figures[index] === least) || undefined}>
+          {row.say(option)}
+          {isDifferent && figures[index] === least && <small className="best">{t('compare.best')}</small>}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function useCompareRows(): readonly CompareRow[] {
+  const { t, days, number, percent, language } = useWords();
+  const money = useMoney();
+  const names = useNames();
+  return [
+    {
+      key: 'compare.price',
+      say: ({ cost }) => {
+        const price = money.show(cost.totalCents);
+        return cost.isIncomplete ? `${t('card.atLeast', { price })} (${t('card.incompleteShort')})` : price;
+      },
+      figure: ({ cost }) => cost.totalCents,
+    },
+    {
+      key: 'compare.time',
+      say: ({ durationHours }) => `${days(durationHours.p50)} / ${days(durationHours.p90)}`,
+      figure: ({ durationHours }) => durationHours.p50,
+    },
+    { key: 'compare.arrival', say: ({ arrival }) => formatDate(arrival.p50), figure: (o) => Date.parse(o.arrival.p50) },
+    {
+      key: 'compare.spread',
+      say: ({ riskHours }) => t('hours.days', { days: days(riskHours) }),
+      figure: (o) => o.riskHours,
+    },
+    {
+      key: 'compare.onTime',
+      say: ({ onTimeProbability }) => (onTimeProbability === undefined ? '–' : percent(onTimeProbability)),
+      figure: ({ onTimeProbability }) => -(onTimeProbability ?? 0),
+    },
+    {
+      key: 'compare.emissions',
+      say: (o) => t('card.co2', { tonnes: number(o.emissionsGCo2e / 1e6, 1) }),
+      figure: (o) => o.emissionsGCo2e,
+    },
+    { key: 'compare.transfers', say: (o) => String(o.transshipments), figure: (o) => o.transshipments },
+    {
+      key: 'compare.borders',
+      say: ({ borders }) => (
+        <>
+          {borders.length}
+          <small className="block">{borders.map((b) => (language === 'en' ? b.nameEn : b.nameRu)).join(' · ')}</small>
+        </>
+      ),
+      figure: ({ borders }) => borders.length,
+    },
+    {
+      key: 'compare.distance',
+      say: (o) => t('distance.km', { km: number(o.distanceKm) }),
+      figure: (o) => Math.round(o.distanceKm),
+    },
+    { key: 'compare.known', say: (o) => percent(firmShare(o)), figure: (o) => -Math.round(firmShare(o) * 100) },
+    { key: 'compare.modes', say: (option) => <ModeChain option={option} /> },
+    { key: 'compare.states', say: (option) => statesOnTheWay(option).map(names.state).join(' – ') },
+    {
+      key: 'compare.equipment',
+      say: (o) => t('card.perUnit', { count: String(o.equipmentCount), equipment: names.equipment(o.equipment) }),
+    },
+  ];
+}

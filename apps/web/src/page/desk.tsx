@@ -1,0 +1,150 @@
+import type { Plan } from '@karvon/contract';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Address } from '../address/address.ts';
+import type { AddressChange, Step } from '../address/use-address.ts';
+import type { Draft } from '../form/draft.ts';
+import { gatherNotes } from '../form/field-notes.ts';
+import { PasteBox } from '../form/paste-box.tsx';
+import { QuoteForm } from '../form/quote-form.tsx';
+import type { Quote } from '../form/use-quote.ts';
+import { FailurePanel } from '../plan/failure-panel.tsx';
+import { Progress } from '../plan/progress.tsx';
+import type { usePlan } from '../plan/use-plan.ts';
+import { useNames } from '../words/names.tsx';
+import { useWords } from '../words/words.tsx';
+import { Examples } from './examples.tsx';
+import { RequestLine } from './request-line.tsx';
+import { Results } from './results.tsx';
+
+/** What the desk is given by the page. */
+export interface DeskProps {
+  readonly address: Address;
+  readonly go: (change: AddressChange, step: Step) => void;
+  readonly theme: 'light' | 'dark';
+  readonly today: string;
+  readonly quote: Quote;
+  readonly planning: ReturnType<typeof usePlan>;
+  readonly former: Plan | undefined;
+}
+
+/** Where work is done: the request above, its plan below, each in the state it is in. */
+export function Desk(props: DeskProps): ReactNode {
+  const { t } = useWords();
+  const { address, quote, planning, today } = props;
+  const { kind } = planning.state;
+  const [formWish, setFormWish] = useState<boolean | undefined>(undefined);
+  const isFormOpen = formWish ?? (kind !== 'answered' && kind !== 'planning');
+  useTitle(address.draft);
+  const plan = (draft: Draft) => {
+    if (quote.plan(draft)) {
+      setFormWish(undefined);
+      if (kind === 'failed' || kind === 'cancelled') planning.again();
+    } else {
+      setFormWish(true);
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    }
+  };
+  return (
+    <main className="desk" data-bare={!address.draft || undefined}>
+      {address.draft ? (
+        <RequestLine
+          draft={address.draft}
+          today={today}
+          isFormOpen={isFormOpen}
+          onForm={() => setFormWish(!isFormOpen)}
+          onMove={(ready) => plan({ ...quote.draft, ready })}
+        />
+      ) : (
+        <div className="home">
+          <h1>{t('home.title')}</h1>
+          <p>{t('home.lead')}</p>
+        </div>
+      )}
+      <FormArea {...props} isOpen={isFormOpen} onPlan={plan} />
+      <PlanArea {...props} />
+    </main>
+  );
+}
+
+function FormArea(props: DeskProps & { readonly isOpen: boolean; readonly onPlan: (draft: Draft) => void }): ReactNode {
+  const words = useWords();
+  const names = useNames();
+  const { quote, planning, address } = props;
+  const { state } = planning;
+  const refused = state.kind === 'failed' && state.failure.kind === 'refused' ? state.failure.problem.issues : [];
+  const notes = gatherNotes({
+    draft: quote.draft,
+    draftIssues: quote.draftIssues,
+    serverIssues: quote.stillHolding(refused),
+    settle: (change, isReady) => (isReady ? props.onPlan({ ...quote.draft, ...change }) : quote.change(change)),
+    words,
+    names,
+  });
+  return (
+    <div className="form-area no-print" hidden={!props.isOpen}>
+      <PasteBox draft={quote.draft} onFill={quote.change} />
+      <QuoteForm
+        draft={quote.draft}
+        notes={notes}
+        today={props.today}
+        change={quote.change}
+        isPlanned={address.draft !== undefined}
+        onPlan={() => props.onPlan(quote.draft)}
+      />
+      {!address.draft && <Examples ready={quote.draft.ready} onPick={props.onPlan} />}
+    </div>
+  );
+}
+
+function PlanArea(props: DeskProps): ReactNode {
+  const { t } = useWords();
+  const { planning, quote, address, go } = props;
+  const { state } = planning;
+  if (state.kind === 'none') {
+    return address.draft ? (
+      <p className="banner" role="status">
+        {t('plan.incompleteForm')}
+      </p>
+    ) : null;
+  }
+  if (state.kind === 'planning') return <Progress progress={state.progress} onCancel={planning.cancel} />;
+  if (state.kind === 'failed') return <FailurePanel failure={state.failure} onRetry={planning.again} />;
+  if (state.kind === 'cancelled') {
+    return (
+      <p className="banner" role="status">
+        {t('plan.cancelled')}{' '}
+        <button type="button" className="button" onClick={planning.again}>
+          {t('plan.again')}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <>
+      {quote.isChanged && (
+        <p className="banner banner-stale" role="status">
+          {t('plan.stale')}{' '}
+          <button type="button" className="button button-quiet" onClick={quote.restore}>
+            {t('plan.restore')}
+          </button>
+        </p>
+      )}
+      <Results
+        plan={state.plan}
+        former={props.former}
+        isStale={quote.isChanged}
+        theme={props.theme}
+        option={address.option}
+        onOption={(option) => go({ option }, 'push')}
+      />
+    </>
+  );
+}
+
+function useTitle(draft: Draft | undefined): void {
+  const { t } = useWords();
+  const title = draft ? t('app.title', { from: draft.from.text, to: draft.to.text }) : t('app.name');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

@@ -1,0 +1,123 @@
+import { type ReactNode, useState } from 'react';
+import { Sign } from '../ui/icons.tsx';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../words/language.ts';
+import { useWords } from '../words/words.tsx';
+import { THEME_WISHES, type ThemeWish } from './theme.ts';
+
+const THEME_SIGNS = { auto: 'auto', light: 'sun', dark: 'moon' } as const;
+
+/** The head of the page: name, language, currency, colours, help. */
+export function Header(props: {
+  readonly currencies: readonly string[];
+  readonly currency: string;
+  readonly onCurrency: (code: string) => void;
+  readonly onLanguage: (language: Language) => void;
+  readonly wish: ThemeWish;
+  readonly onWish: (wish: ThemeWish) => void;
+  readonly onHelp: () => void;
+}): ReactNode {
+  const { t, language } = useWords();
+  const nextWish = THEME_WISHES[(THEME_WISHES.indexOf(props.wish) + 1) % THEME_WISHES.length] ?? 'auto';
+  const themeText = `${t('app.theme')}: ${t(`app.theme.${props.wish}`)}`;
+  return (
+    <header className="header">
+      <a className="brand" href="?">
+        <Mark />
+        <span className="brand-name">{t('app.name')}</span>
+        <span className="brand-line">{t('app.tagline')}</span>
+      </a>
+      <div className="header-tools no-print">
+        <div className="languages" role="group" aria-label={t('app.language')}>
+          {LANGUAGES.map((code) => (
+            <button
+              key={code}
+              type="button"
+              lang={code}
+              aria-pressed={code === language}
+              aria-label={LANGUAGE_NAMES[code]}
+              title={LANGUAGE_NAMES[code]}
+              onClick={() => props.onLanguage(code)}
+            >
+              {SHORT_NAMES[code]}
+            </button>
+          ))}
+        </div>
+        <select
+          aria-label={t('app.currency')}
+          title={t('app.currency')}
+          className="currency"
+          value={props.currency}
+          onChange={(event) => props.onCurrency(event.target.value)}
+        >
+          {props.currencies.map((code) => (
+            <option key={code}>{code}</option>
+          ))}
+        </select>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={themeText}
+          title={themeText}
+          onClick={() => props.onWish(nextWish)}
+        >
+          <Sign name={THEME_SIGNS[props.wish]} />
+        </button>
+        <CopyLink />
+        <button
+          type="button"
+          className="icon-button wide-only"
+          aria-label={t('app.print')}
+          title={t('app.print')}
+          onClick={() => window.print()}
+        >
+          <Sign name="print" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('app.help')}
+          title={t('app.help')}
+          onClick={props.onHelp}
+        >
+          <Sign name="help" />
+        </button>
+      </div>
+    </header>
+  );
+}
+
+const SHORT_NAMES: Readonly<Record<Language, string>> = { en: 'EN', ru: 'РУ', tg: 'ТҶ' };
+
+function Mark(): ReactNode {
+  return (
+    <svg viewBox="0 0 44 24" width="40" height="22" aria-hidden="true" className="mark">
+      <path d="M4 18c5 0 5-11 10-11s4 6 8 6 4-9 9-9 4 7 9 6" fill="none" strokeWidth="2.600" strokeLinecap="round" />
+      <circle cx="4" cy="18" r="2.800" />
+      <circle cx="40" cy="10" r="2.800" />
+    </svg>
+  );
+}
+
+function CopyLink(): ReactNode {
+  const { t } = useWords();
+  const [isCopied, setIsCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard?.writeText(window.location.href).catch(() => undefined);
+    setIsCopied(true);
+    setTimeout(() => setIsCopied(false), 2000);
+  };
+  return (
+    <button
+      type="button"
+      className="icon-button wide-only"
+      aria-label={t('app.copyLink')}
+      title={t('app.copyLink')}
+      onClick={copy}
+    >
+      <Sign name="link" />
+      <span role="status" className={isCopied ? 'copied' : 'visually-hidden'}>
+        {isCopied ? t('app.copied') : ''}
+      </span>
+    </button>
+  );
+}

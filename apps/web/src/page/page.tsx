@@ -1,0 +1,62 @@
+import { type ReactNode, useState } from 'react';
+import type { Address } from '../address/address.ts';
+import type { AddressChange, Step } from '../address/use-address.ts';
+import { baseCurrency, MoneyProvider } from '../cost/shown-money.tsx';
+import { todayOf } from '../form/calendar.ts';
+import { checkDraft } from '../form/check-draft.ts';
+import { requestOfDraft } from '../form/request-of-draft.ts';
+import { useQuote } from '../form/use-quote.ts';
+import { usePlan } from '../plan/use-plan.ts';
+import { useFormer } from '../ui/use-former.ts';
+import type { Language } from '../words/language.ts';
+import { NamesProvider } from '../words/names.tsx';
+import { Desk } from './desk.tsx';
+import { Header } from './header.tsx';
+import { readSetting, writeSetting } from './settings.ts';
+import { useTheme } from './theme.ts';
+import { Tour } from './tour.tsx';
+
+/** The page: head, form, answer, and the tour of a first visit. The address says what is planned. */
+export function Page(props: {
+  readonly address: Address;
+  readonly go: (change: AddressChange, step: Step) => void;
+  readonly onLanguage: (language: Language) => void;
+}): ReactNode {
+  const { address, go } = props;
+  const { wish, theme, setWish } = useTheme();
+  const [isTouring, setIsTouring] = useState(() => readSetting('tour') === undefined);
+  const [today] = useState(() => todayOf(new Date()));
+  const planned = address.draft;
+  const isSound = planned !== undefined && checkDraft(planned, today).length === 0;
+  const planning = usePlan(isSound ? requestOfDraft(planned) : undefined);
+  const plan = planning.state.kind === 'answered' ? planning.state.plan : undefined;
+  const former = useFormer(plan);
+  const quote = useQuote(planned, today, go);
+  const currency = address.currency && plan?.rates[address.currency] ? address.currency : baseCurrency(plan);
+  return (
+    <NamesProvider options={plan?.options ?? NO_OPTIONS}>
+      <MoneyProvider plan={plan} currency={currency}>
+        <Header
+          currencies={[...new Set([baseCurrency(plan), ...Object.keys(plan?.rates ?? {}).sort()])]}
+          currency={currency}
+          onCurrency={(code) => go({ currency: code === baseCurrency(plan) ? undefined : code }, 'replace')}
+          onLanguage={props.onLanguage}
+          wish={wish}
+          onWish={setWish}
+          onHelp={() => setIsTouring(true)}
+        />
+        <Desk {...{ address, go, theme, today, quote, planning, former }} />
+        {isTouring && (
+          <Tour
+            onEnd={() => {
+              setIsTouring(false);
+              writeSetting('tour', 'seen');
+            }}
+          />
+        )}
+      </MoneyProvider>
+    </NamesProvider>
+  );
+}
+
+const NO_OPTIONS: readonly never[] = [];

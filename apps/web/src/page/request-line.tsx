@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { addDays } from '../form/calendar.ts';
+import type { Draft } from '../form/draft.ts';
+import { formatDate, readDate } from '../words/format.ts';
+import { useWords } from '../words/words.tsx';
+
+/** The planned request in one line, with buttons that move its ready date or open the form. */
+export function RequestLine(props: {
+  readonly draft: Draft;
+  readonly today: string;
+  readonly isFormOpen: boolean;
+  readonly onForm: () => void;
+  readonly onMove: (ready: string) => void;
+}): ReactNode {
+  const { t } = useWords();
+  const { draft } = props;
+  const ready = readDate(draft.ready);
+  return (
+    <div className="request-line">
+      <h1>
+        {draft.from.text} <span aria-hidden="true">→</span> {draft.to.text}
+      </h1>
+      <p>
+        {draft.mass} {t(`unit.${draft.massUnit}`)} {draft.goods}
+        {draft.hsCode && ` (HS ${draft.hsCode})`}
+        {draft.volume && `, ${draft.volume} m³`} · {t('field.ready').toLowerCase()} {formatDate(draft.ready)}
+        {draft.deadline && ` · ${t('field.deadline').toLowerCase()} ${formatDate(draft.deadline)}`}
+      </p>
+      <div className="request-tools no-print">
+        {ready && (
+          <span className="move" role="group" aria-label={t('timeline.move')} title={t('timeline.move')}>
+            {[-7, -1, 1, 7].map((step) => (
+              <button
+                key={step}
+                type="button"
+                className="chip"
+                disabled={addDays(ready, step) < props.today}
+                aria-label={t(step < 0 ? 'timeline.earlier' : 'timeline.later', { days: Math.abs(step) })}
+                onClick={() => props.onMove(addDays(ready, step))}
+              >
+                {step < 0 ? '\u2212' : '+'}
+                {t('hours.days', { days: String(Math.abs(step)) })}
+              </button>
+            ))}
+          </span>
+        )}
+        <button type="button" className="button" aria-expanded={props.isFormOpen} onClick={props.onForm}>
+          {t(props.isFormOpen ? 'form.hide' : 'form.change')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Plan } from '@karvon/contract';
+import { type ReactNode, useState } from 'react';
+import { CompareTable } from '../options/compare-table.tsx';
+import { OptionDetail } from '../options/option-detail.tsx';
+import type { Sort } from '../options/option-figures.ts';
+import { OptionList } from '../options/option-list.tsx';
+import { RejectedWays } from '../why/rejected-ways.tsx';
+import { NoticeList } from '../why/why-panel.tsx';
+import { useWords } from '../words/words.tsx';
+import { ChangeLine } from './change-line.tsx';
+
+/** The answer: cards, the chosen option in full, the comparison, and the ways not offered. */
+export function Results(props: {
+  readonly plan: Plan;
+  readonly former: Plan | undefined;
+  readonly isStale: boolean;
+  readonly theme: 'light' | 'dark';
+  readonly option: string | undefined;
+  readonly onOption: (id: string) => void;
+}): ReactNode {
+  const { t } = useWords();
+  const { plan } = props;
+  const [sort, setSort] = useState<Sort>('best');
+  const [compared, setCompared] = useState<readonly string[]>([]);
+  const selected = plan.options.find(({ id }) => id === props.option) ?? plan.options[0];
+  const toCompare = plan.options.filter(({ id }) => compared.includes(id));
+  return (
+    <div className="results" data-stale={props.isStale || undefined} id="results">
+      {plan.notices.length > 0 && (
+        <details className="assumed" open>
+          <summary>{t('results.understood')}</summary>
+          <NoticeList notices={plan.notices} />
+        </details>
+      )}
+      {props.former && <ChangeLine before={props.former} after={plan} />}
+      {!selected && (
+        <section className="failure">
+          <h2>{t('plan.empty')}</h2>
+          <p>{t('plan.emptyHow')}</p>
+        </section>
+      )}
+      {toCompare.length >= 2 && <CompareTable options={toCompare} onEnd={() => setCompared([])} />}
+      {selected && (
+        <div className="answer">
+          <OptionList
+            options={plan.options}
+            sort={sort}
+            onSort={setSort}
+            selected={selected.id}
+            onSelect={props.onOption}
+            compared={compared}
+            onCompare={setCompared}
+          />
+          <OptionDetail plan={plan} option={selected} number={plan.options.indexOf(selected) + 1} theme={props.theme} />
+        </div>
+      )}
+      <RejectedWays rejected={plan.rejected} />
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Leg, LegStep, PlanOption } from '@karvon/model';
+
+/** A bar of the timeline, in pixels from the left of the time axis. */
+export interface Bar {
+  readonly kind: LegStep['kind'];
+  readonly left: number;
+  readonly width: number;
+  readonly step: LegStep;
+  /** When it begins and ends at P50, milliseconds since 1970. */
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** One leg on the timeline: its bars at P50 and the fading stretch until the P90 of its arrival. */
+export interface LegRow {
+  readonly leg: Leg;
+  readonly left: number;
+  readonly width: number;
+  readonly bars: readonly Bar[];
+  readonly fade: { readonly left: number; readonly width: number };
+}
+
+/** The timeline as it is to be drawn. */
+export interface TimelineGeometry {
+  readonly rows: readonly LegRow[];
+  readonly ticks: readonly { readonly x: number; readonly ms: number; readonly label: string }[];
+  readonly deadlineX: number | undefined;
+  /** Pixels of the axis for an instant. */
+  readonly xOf: (ms: number) => number;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Steps between day ticks, in days. */
+const TICK_STEPS = [1, 2, 5, 7, 14, 28];
+
+/**
+ * Lays out an option on an axis of `widthPx`. The axis runs from midnight before the departure, at the offset of the
+ * place of departure, to midnight after the latest of P90 and deadline. Within a leg the steps follow one another in
+ * their P50 shares of the leg's P50 span.
+ */
+export function layTimeline(
+  option: PlanOption,
+  options: { readonly widthPx: number; readonly deadlineAt?: string | undefined; readonly tickWidthPx: number },
+): TimelineGeometry {
+  const offsetMs = offsetOf(option.departure.planned);
+  const instants = option.legs.flatMap(({ departure, arrival }) => [departure.p50, arrival.p50, arrival.p90]);
+  const all = [option.departure.p50, option.arrival.p90, ...instants].map(Date.parse);
+  const deadlineMs = options.deadlineAt ? Date.parse(options.deadlineAt) : undefined;
+  const startMs = midnightBefore(Math.min(...all), offsetMs);
+  const lastMs = Math.max(...all, deadlineMs ?? Number.NEGATIVE_INFINITY);
+  const endMs = midnightBefore(lastMs, offsetMs) + DAY_MS;
+  const scale = options.widthPx / (endMs - startMs);
+  const xOf = (ms: number) => (ms - startMs) * scale;
+  return {
+    rows: option.legs.map((leg) => layLeg(leg, xOf)),
+    ticks: layTicks({ startMs, endMs, offsetMs, daysMin: options.tickWidthPx / (DAY_MS * scale) }).map((tick) => ({
+      ...tick,
+      x: xOf(tick.ms),
+    })),
+    deadlineX: deadlineMs === undefined ? undefined : xOf(deadlineMs),
+    xOf,
+  };
+}
+
+function layLeg(leg: Leg, xOf: (ms: number) => number): LegRow {
+  const fromMs = Date.parse(leg.departure.p50);
+  const toMs = Math.max(Date.parse(leg.arrival.p50), fromMs);
+  const lateMs = Math.max(Date.parse(leg.arrival.p90), toMs);
+  const hours = leg.steps.reduce((sum, step) => sum + step.durationHours.p50, 0);
+  const msPerHour = hours > 0 ? (toMs - fromMs) / hours : 0;
+  const bars: Bar[] = [];
+  let atMs = fromMs;
+  for (const step of leg.steps) {
+    const nextMs = atMs + step.durationHours.p50 * msPerHour;
+    bars.push({ kind: step.kind, left: xOf(atMs), width: xOf(nextMs) - xOf(atMs), step, fromMs: atMs, toMs: nextMs });
+    atMs = nextMs;
+  }
+  const left = xOf(fromMs);
+  return {
+    leg,
+    left,
+    width: xOf(toMs) - left,
+    bars,
+    fade: { left: xOf(toMs), width: xOf(lateMs) - xOf(toMs) },
+  };
+}
+
+function layTicks(axis: {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly offsetMs: number;
+  readonly daysMin: number;
+}): { readonly ms: number; readonly label: string }[] {
+  const stepDays = TICK_STEPS.find((days) => days >= axis.daysMin) ?? Math.ceil(axis.daysMin / 28) * 28;
+  const ticks = [];
+  for (let ms = axis.startMs; ms < axis.endMs; ms += stepDays * DAY_MS) {
+    const local = new Date(ms + axis.offsetMs).toISOString();
+    ticks.push({ ms, label: `${local.slice(8, 10)}.${local.slice(5, 7)}` });
+  }
+  return ticks;
+}
+
+function midnightBefore(ms: number, offsetMs: number): number {
+  return Math.floor((ms + offsetMs) / DAY_MS) * DAY_MS - offsetMs;
+}
+
+/** Offset from UTC of an ISO 8601 text, in milliseconds; zero when it has none. */
+export function offsetOf(iso: string): number {
+  const found = /([+-])(\d{2}):(\d{2})$/.exec(iso);
+  if (!found) return 0;
+  const minutes = Number(found[2]) * 60 + Number(found[3]);
+  return (found[1] === '-' ? -minutes : minutes) * 60_000;
+}
+
+/** Writes an instant as ISO 8601 at the offset of another text. */
+export function atOffsetOf(ms: number, iso: string): string {
+  const offsetMs = offsetOf(iso);
+  const zone = /([+-]\d{2}:\d{2})$/.exec(iso)?.[1] ?? 'Z';
+  return new Date(ms + offsetMs).toISOString().slice(0, 19) + zone;
+}

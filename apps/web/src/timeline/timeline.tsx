@@ -1,0 +1,207 @@
+import type { LegStep, PlanOption } from '@karvon/model';
+import { type ReactNode, useState } from 'react';
+import { ModeGlyph } from '../ui/icons.tsx';
+import { useWidth } from '../ui/use-width.ts';
+import { formatDate, formatDayMonth, formatInstant, formatTime, formatZone } from '../words/format.ts';
+import { type Names, useNames } from '../words/names.tsx';
+import { useWords, type Words } from '../words/words.tsx';
+import { type Bar, type LegRow, layTimeline } from './timeline-geometry.ts';
+import { TimelineTable } from './timeline-table.tsx';
+
+const ROW_PX = 54;
+const HEAD_PX = 30;
+
+/** The legs of an option against time: steps at P50, fading until P90, with the deadline; and the same as a table. */
+export function Timeline(props: { readonly option: PlanOption; readonly deadlineAt: string | undefined }): ReactNode {
+  const { t } = useWords();
+  const names = useNames();
+  const { option } = props;
+  const [box, widthPx] = useWidth(640);
+  const [spoken, setSpoken] = useState('');
+  const drawing = layTimeline(option, {
+    widthPx: Math.max(widthPx - 2, 200),
+    deadlineAt: props.deadlineAt,
+    tickWidthPx: 52,
+  });
+  const heightPx = HEAD_PX + drawing.rows.length * ROW_PX;
+  const first = option.legs[0];
+  const last = option.legs.at(-1);
+  return (
+    <section className="timeline" data-tour="4">
+      <p className="timeline-summary">
+        {first &&
+          last &&
+          t('timeline.summary', {
+            from: names.place(first.from),
+            departure: formatInstant(option.departure.p50),
+            to: names.place(last.to),
+            arrival: formatInstant(option.arrival.p50),
+            late: formatInstant(option.arrival.p90),
+          })}
+      </p>
+      <div ref={box} className="timeline-box">
+        <svg width="100%" height={heightPx} role="group" aria-label={t('timeline.title')}>
+          <defs>
+            <linearGradient id="fade" x1="0" x2="1" y1="0" y2="0">
+              <stop offset="0" stopColor="var(--fade)" stopOpacity="0.75" />
+              <stop offset="1" stopColor="var(--fade)" stopOpacity="0.08" />
+            </linearGradient>
+            <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <line x1="0" x2="0" y1="0" y2="5" stroke="currentColor" strokeWidth="2" />
+            </pattern>
+          </defs>
+          {drawing.ticks.map(({ x, ms, label }) => (
+            <g key={ms} className="tick">
+              <line x1={x} x2={x} y1={HEAD_PX - 8} y2={heightPx} />
+              <text x={x + 4} y={14}>
+                {label}
+              </text>
+            </g>
+          ))}
+          {drawing.rows.map((row, index) => (
+            <Row
+              key={row.leg.departure.planned + row.leg.from.id}
+              row={row}
+              top={HEAD_PX + index * ROW_PX}
+              onSay={setSpoken}
+            />
+          ))}
+          {drawing.deadlineX !== undefined && (
+            <DeadlineLine
+              x={drawing.deadlineX}
+              heightPx={heightPx}
+              text={t('timeline.deadline', { date: formatDate(props.deadlineAt ?? '') })}
+            />
+          )}
+        </svg>
+      </div>
+      <p className="timeline-spoken" aria-live="polite">
+        {spoken || '\u00a0'}
+      </p>
+      <StepLegend option={option} />
+      <TimelineTable rows={drawing.rows} />
+    </section>
+  );
+}
+
+function Row(props: { readonly row: LegRow; readonly top: number; readonly onSay: (text: string) => void }): ReactNode {
+  const words = useWords();
+  const names = useNames();
+  const { row, top } = props;
+  const { leg } = row;
+  const title = `${names.place(leg.from)} – ${names.place(leg.to)}`;
+  const isLate = row.left > 260;
+  const times = `${formatDayMonth(leg.departure.p50)} ${formatTime(leg.departure.p50)} ${formatZone(leg.departure.p50)} → ${formatDayMonth(leg.arrival.p50)} ${formatTime(leg.arrival.p50)} ${formatZone(leg.arrival.p50)}`;
+  return (
+    <g className="leg-row" data-mode={leg.mode}>
+      <text
+        className="leg-title"
+        x={isLate ? row.left + row.width : row.left}
+        y={top + 15}
+        textAnchor={isLate ? 'end' : 'start'}
+      >
+        <tspan className="leg-name">{title}</tspan>
+        <tspan className="leg-times"> {times}</tspan>
+      </text>
+      <rect
+        className="leg-fade"
+        x={row.fade.left}
+        y={top + 22}
+        width={Math.max(row.fade.width, 0)}
+        height={18}
+        fill="url(#fade)"
+      />
+      {row.bars.map((bar, index) => (
+        <StepBar
+          // biome-ignore lint/suspicious/noArrayIndexKey: The steps of a leg never change places.
+          key={index}
+          bar={bar}
+          top={top + 22}
+          text={sayStep(bar.step, words, names)}
+          onSay={props.onSay}
+        />
+      ))}
+    </g>
+  );
+}
+
+function StepBar(props: {
+  readonly bar: Bar;
+  readonly top: number;
+  readonly text: string;
+  readonly onSay: (text: string) => void;
+}): ReactNode {
+  const { bar, top } = props;
+  const say = () => props.onSay(props.text);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no element for a mark that can be focused and read.
+    <g
+      role="img"
+      aria-label={props.text}
+      tabIndex={0}
+      className="step"
+      data-kind={bar.kind}
+      onFocus={say}
+      onMouseEnter={say}
+    >
+      <title>{props.text}</title>
+      <rect x={bar.left} y={top} width={Math.max(bar.width, 1.5)} height={18} />
+      {(bar.kind === 'wait' || bar.kind === 'storage') && (
+        <rect
+          className="step-hatch"
+          x={bar.left}
+          y={top}
+          width={Math.max(bar.width, 1.5)}
+          height={18}
+          fill="url(#hatch)"
+        />
+      )}
+      {bar.kind === 'border' && (
+        <rect className="step-post" x={bar.left} y={top - 3} width={Math.max(bar.width, 3)} height={24} />
+      )}
+    </g>
+  );
+}
+
+function DeadlineLine(props: { readonly x: number; readonly heightPx: number; readonly text: string }): ReactNode {
+  return (
+    <g className="deadline">
+      <line x1={props.x} x2={props.x} y1={18} y2={props.heightPx} />
+      <text x={props.x - 5} y={27} textAnchor="end">
+        {props.text}
+      </text>
+    </g>
+  );
+}
+
+const KINDS = ['run', 'wait', 'border', 'gauge-change', 'load', 'unload', 'rest', 'storage'] as const;
+
+function StepLegend({ option }: { readonly option: PlanOption }): ReactNode {
+  const { t } = useWords();
+  const used = new Set(option.legs.flatMap(({ steps }) => steps.map(({ kind }) => kind)));
+  const modes = [...new Set(option.legs.map(({ mode }) => mode))];
+  return (
+    <ul className="legend">
+      {modes.map((mode) => (
+        <li key={mode}>
+          <ModeGlyph mode={mode} size={16} /> {t(`mode.${mode}`)}
+        </li>
+      ))}
+      {KINDS.filter((kind) => kind !== 'run' && used.has(kind)).map((kind) => (
+        <li key={kind}>
+          <i className="swatch" data-kind={kind} /> {t(`step.${kind}`)}
+        </li>
+      ))}
+      <li>
+        <i className="swatch" data-kind="fade" /> {t('timeline.p90')}
+      </li>
+    </ul>
+  );
+}
+
+/** Says a step in words: what, where, and how long at P10, P50 and P90. */
+export function sayStep(step: LegStep, words: Words, names: Names): string {
+  const { p10, p50, p90 } = step.durationHours;
+  const hours = words.t('hours.spread', { p10: words.hours(p10), p50: words.hours(p50), p90: words.hours(p90) });
+  return words.t('timeline.bar', { what: words.t(`step.${step.kind}`), where: names.placeId(step.place), hours });
+}

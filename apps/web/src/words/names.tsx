@@ -1,0 +1,106 @@
+import type { PlaceRef, PlanOption } from '@karvon/model';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { useEquipment, useSources, useStates } from '../lookups/lookups.ts';
+import type { Language } from './language.ts';
+import { useWords } from './words.tsx';
+
+/** Says the names of states, places, equipment and sources in the page's language. */
+export interface Names {
+  readonly state: (code: string) => string;
+  readonly place: (place: PlaceRef) => string;
+  /** Name of a place by id: as the answer says it, else made legible from the id. */
+  readonly placeId: (id: string) => string;
+  readonly equipment: (id: string) => string;
+  readonly source: (id: string) => { readonly title: string; readonly date: string; readonly url: string };
+}
+
+const NamesContext = createContext<Names | undefined>(undefined);
+
+/** Gives names to all that is inside; the options say the names of the places they pass. */
+export function NamesProvider(props: {
+  readonly options: readonly PlanOption[];
+  readonly children: ReactNode;
+}): ReactNode {
+  const { language } = useWords();
+  const states = useStates();
+  const equipment = useEquipment();
+  const sources = useSources();
+  const places = useMemo(() => placesOf(props.options), [props.options]);
+  const names = useMemo<Names>(() => {
+    const stateOf = new Map(states.map((entry) => [entry.code, pick(language, entry)]));
+    const equipmentOf = new Map(equipment.map((entry) => [entry.id, pick(language, entry)]));
+    const sourceOf = new Map(sources.map((entry) => [entry.id, entry]));
+    const state = (code: string) => stateOf.get(code) ?? code;
+    const place = (ref: PlaceRef) => placeName(language, ref);
+    return {
+      state,
+      place,
+      placeId: (id) => nameOfPlaceId(id, places, place),
+      equipment: (id) => equipmentOf.get(id) ?? legibleId(id),
+      source: (id) => describeSource(id, sourceOf),
+    };
+  }, [language, states, equipment, sources, places]);
+  return <NamesContext value={names}>{props.children}</NamesContext>;
+}
+
+/** Gives the names of states, places, equipment and sources. */
+export function useNames(): Names {
+  const names = useContext(NamesContext);
+  if (!names) throw new Error('Broken promise: names are used outside of their provider');
+  return names;
+}
+
+/** Makes an id such as `kz-aktau-port` or `at:40.2,69.6` legible: `Aktau port`. */
+export function legibleId(id: string): string {
+  if (id.startsWith('at:')) return id.slice(3).replace(',', ', ');
+  const words = id.replace(/^[a-z]{2}-/, '').replace(/^[a-z]+:/, '');
+  const text = words.replace(/[-_]+/g, ' ').trim();
+  return text ? text.charAt(0).toUpperCase() + text.slice(1) : id;
+}
+
+function nameOfPlaceId(id: string, places: ReadonlyMap<string, PlaceRef>, say: (ref: PlaceRef) => string): string {
+  const known = places.get(id);
+  if (known) return say(known);
+  const ends = id.split(/>|→|\.\.|\/(?=[a-z]{2}-)/).filter(Boolean);
+  if (ends.length > 1) return ends.map((end) => nameOfPlaceId(end.trim(), places, say)).join(' – ');
+  return legibleId(id);
+}
+
+function placeName(language: Language, ref: PlaceRef): string {
+  if (language === 'en') return ref.nameEn;
+  if (language === 'tg' && ref.state === 'TJ' && ref.nameLocal) return ref.nameLocal;
+  return ref.nameRu || ref.nameEn;
+}
+
+function pick(
+  language: Language,
+  entry: { readonly nameEn: string; readonly nameRu: string; readonly nameTg: string },
+): string {
+  return { en: entry.nameEn, ru: entry.nameRu, tg: entry.nameTg }[language] || entry.nameEn;
+}
+
+function describeSource(
+  id: string,
+  sourceOf: ReadonlyMap<
+    string,
+    { readonly title: string; readonly date?: string | undefined; readonly url?: string | undefined }
+  >,
+) {
+  const parts = id.split(/\s+/).map((part) => sourceOf.get(part) ?? { title: part });
+  return {
+    title: parts.map(({ title }) => title).join('; '),
+    date: parts
+      .map(({ date }) => date ?? '')
+      .filter(Boolean)
+      .join(', '),
+    url: parts.map(({ url }) => url ?? '').find(Boolean) ?? '',
+  };
+}
+
+function placesOf(options: readonly PlanOption[]): ReadonlyMap<string, PlaceRef> {
+  const refs = options.flatMap((option) => [
+    ...option.legs.flatMap(({ from, to }) => [from, to]),
+    ...option.borders.flatMap(({ from, to }) => [from, to]),
+  ]);
+  return new Map(refs.map((ref) => [ref.id, ref]));
+}
