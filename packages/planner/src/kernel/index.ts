@@ -27,3 +27,5 @@ export { createWeights, LegGraphBuilder } from './leg-graph-builder.ts';
 export { searchFront } from './search-front.ts';
 export type { SearchSpace } from './search-space.ts';
 export { createSearchSpace } from './search-space.ts';
+export type { LegGraphEdit, WhatIf } from './what-if.ts';
+export { applyEdit, createWhatIf, searchWhatIf } from './what-if.ts';
