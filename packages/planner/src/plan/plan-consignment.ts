@@ -1,10 +1,22 @@
-import { type Consignment, fail, ok, type PlanOption, type Result } from '@karvon/model';
+import { type Consignment, fail, ok, type RejectedWay, type Result } from '@karvon/model';
+import { checkItinerary } from '../check/check-itinerary.ts';
 import type { PlanningNetwork } from '../compile/planning-network.ts';
 import { assembleOption } from '../itinerary/assemble-option.ts';
+import { goodsNotices } from '../itinerary/option-notices.ts';
+import { answerRates } from './answer-rates.ts';
 import { checkConsignment } from './check-consignment.ts';
-import { equipmentCandidates } from './equipment-candidates.ts';
+import { type Candidate, chooseOptions } from './choose-options.ts';
+import { type EquipmentCandidate, equipmentCandidates } from './equipment-candidates.ts';
+import { dropTwins, gatherAlternatives, gatherFront, isHopeless } from './gather-ways.ts';
+import { whyNothing } from './nothing-left.ts';
 import type { PlanIssue, PlannedWays, PlanOptions, PlanProgress } from './plan-words.ts';
-import { openDesk, runSearch } from './search-desk.ts';
+import { dropEqualReasons, rejectedWays } from './rejected-ways.ts';
+import { type FoundWay, openDesk, type SearchDesk } from './search-desk.ts';
+
+/** Options told when the caller does not say how many. */
+const OPTIONS_MAX = 12;
+/** Ways that are worked out in full before the options are chosen. */
+const ASSEMBLED_MAX = 48;
 
 /** Plans a consignment door to door: a readable set of options with prices, times and reasons, or what stops it. */
 export function planConsignment(
@@ -16,11 +28,12 @@ export function planConsignment(
   for (;;) {
     const step = stages.next();
     if (step.done) return step.value;
+    if (options.shouldStop?.()) return fail([stopped()]);
     options.onProgress?.(step.value);
   }
 }
 
-/** The same plan in stages, so that a server may breathe between two searches and cancel. */
+/** The same plan in stages, so that a server may breathe between two searches and cancel by not asking for the next. */
 export function* planInStages(
   network: PlanningNetwork,
   consignment: Consignment,
@@ -30,18 +43,122 @@ export function* planInStages(
   if (issues.length > 0) return fail(issues);
   const { candidates, issues: misfits } = equipmentCandidates(network, consignment, options);
   if (misfits.length > 0) return fail(misfits);
-  const found: PlanOption[] = [];
+  const { desks, found } = yield* searchAll(network, consignment, candidates, options);
+  if (found.length === 0) return fail(whyNothing(desks));
+  const alternatives = yield* searchAlternatives(desks, found, options);
+  const chosen = yield* workOut(desks, [...found, ...alternatives], options);
+  const rejected = options.isRejectedSkipped ? [] : yield* searchRejected(desks, [...found, ...alternatives]);
+  return ok({
+    options: chosen,
+    rejected,
+    notices: goodsNotices(desks[0]!),
+    network: { version: network.version, horizon: horizonOf(network) },
+    rates: answerRates(network.tables.rates, consignment.readyAt.slice(0, 10)),
+  });
+}
+
+function* searchAll(
+  network: PlanningNetwork,
+  consignment: Consignment,
+  candidates: readonly EquipmentCandidate[],
+  options: PlanOptions,
+): Generator<PlanProgress, { readonly desks: readonly SearchDesk[]; readonly found: readonly FoundWay[] }> {
+  const desks: SearchDesk[] = [];
+  const found: FoundWay[] = [];
   for (const [done, candidate] of candidates.entries()) {
     yield { stage: 'searching', done, total: candidates.length };
     const desk = openDesk(network, consignment, candidate);
-    const result = runSearch(desk, { slack: { arrival: 2, cents: 1.5 } });
-    for (const label of result.labels) found.push(assembleOption({ desk, label }));
+    desks.push(desk);
+    if (desk.from.length > 0 && desk.to.length > 0) found.push(...gatherFront(desk, options.shouldStop));
   }
-  return ok({
-    options: found,
-    rejected: [],
-    notices: [],
-    network: { version: network.version, horizon: { from: network.epoch, to: network.epoch } },
-    rates: {},
-  });
+  return { desks, found };
+}
+
+function* searchAlternatives(
+  desks: readonly SearchDesk[],
+  found: readonly FoundWay[],
+  options: PlanOptions,
+): Generator<PlanProgress, readonly FoundWay[]> {
+  const alternatives: FoundWay[] = [];
+  for (const [done, desk] of desks.entries()) {
+    const own = found.filter((way) => way.desk === desk);
+    const searches = gatherAlternatives(desk, own, options.shouldStop);
+    for (let step = searches.next(); ; step = searches.next()) {
+      if (step.done) {
+        alternatives.push(...step.value);
+        break;
+      }
+      yield { stage: 'alternatives', done, total: desks.length };
+    }
+  }
+  return alternatives;
+}
+
+/** Works ways out in full, holds each against the independent checker, and chooses what is told. */
+function* workOut(
+  desks: readonly SearchDesk[],
+  ways: readonly FoundWay[],
+  options: PlanOptions,
+): Generator<PlanProgress, PlannedWays['options']> {
+  const listed = shortlist(ways);
+  const candidates: Candidate[] = [];
+  for (const [done, way] of listed.entries()) {
+    if (done % 8 === 0) yield { stage: 'checking', done, total: listed.length };
+    const option = assembleOption(way);
+    const { network, consignment } = way.desk;
+    const { tables, agreements } = network;
+    const violations = checkItinerary({ tables, agreements, consignment }, option);
+    if (violations.length > 0) options.onDropped?.(option, violations);
+    else candidates.push({ way, option });
+  }
+  const { deadlineAt } = desks[0]!.consignment;
+  const inTime = candidates.filter(
+    ({ option }) =>
+      !options.isDeadlineHard || deadlineAt === undefined || Date.parse(option.arrival.p90) <= Date.parse(deadlineAt),
+  );
+  return chooseOptions(inTime, options.optionsMax ?? OPTIONS_MAX);
+}
+
+/** The ways worth working out: one of each path, none that is hopelessly beaten, the least cost times time first. */
+function shortlist(ways: readonly FoundWay[]): readonly FoundWay[] {
+  const distinct = dropTwins(ways);
+  const least = (figureOf: (way: FoundWay) => number) =>
+    distinct.toSorted((a, b) => figureOf(a) - figureOf(b)).slice(0, 2);
+  const ends = [
+    ...least((way) => way.label.cents),
+    ...least((way) => way.label.arrivalMinutes),
+    ...least((way) => way.label.grams),
+    ...least((way) => way.label.risk),
+  ];
+  const score = ({ label }: FoundWay) =>
+    Math.log(label.cents) + 0.8 * Math.log(label.arrivalMinutes - label.departureMinutes);
+  const others = distinct.filter((way) => !isHopeless(way, distinct)).toSorted((a, b) => score(a) - score(b));
+  return [...new Set([...ends, ...others])].slice(0, ASSEMBLED_MAX);
+}
+
+function* searchRejected(
+  desks: readonly SearchDesk[],
+  found: readonly FoundWay[],
+): Generator<PlanProgress, readonly RejectedWay[]> {
+  const rejected: RejectedWay[] = [];
+  for (const [done, desk] of desks.entries()) {
+    const searches = rejectedWays(desk, found);
+    for (let step = searches.next(); ; step = searches.next()) {
+      if (step.done) {
+        rejected.push(...step.value);
+        break;
+      }
+      yield { stage: 'rejected', done, total: desks.length };
+    }
+  }
+  return dropEqualReasons(rejected);
+}
+
+function horizonOf(network: PlanningNetwork): { readonly from: string; readonly to: string } {
+  const end = new Date(Date.parse(`${network.epoch}T00:00:00Z`) + network.horizonDays * 86_400_000);
+  return { from: network.epoch, to: end.toISOString().slice(0, 10) };
+}
+
+function stopped(): PlanIssue {
+  return { code: 'stopped', path: '', message: 'The plan was stopped before it was complete', params: {} };
 }

@@ -1,4 +1,5 @@
-import type { PlanAnswer } from '@karvon/model';
+import type { PlanAnswer, PlanOption } from '@karvon/model';
+import type { ItineraryViolation } from '../check/check-itinerary.ts';
 
 /** Codes of what stops a plan. They are stable; `docs/errors.md` explains each. */
 export const PLAN_ISSUE_CODES = [
@@ -50,6 +51,8 @@ export interface PlanOptions {
   /** Asked between searches; when it answers true the plan ends with the issue `stopped`. */
   readonly shouldStop?: () => boolean;
   readonly onProgress?: (progress: PlanProgress) => void;
+  /** Told of an option that the independent checker refuses; such an option is never answered. */
+  readonly onDropped?: (option: PlanOption, violations: readonly ItineraryViolation[]) => void;
   /** Leaves out the search for rejected ways. */
   readonly isRejectedSkipped?: boolean;
 }

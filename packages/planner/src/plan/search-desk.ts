@@ -132,11 +132,20 @@ function queryOf(desk: SearchDesk, wish: SearchWish): FrontQuery {
     horizonMinutes: network.horizonMinutes,
     requiredCapability: wish.requiredCapability ?? desk.requiredCapability,
     requiredEquipment: desk.requiredEquipment,
-    isClosedEdge: closureColumn(network, wish.closures ?? desk.closures) as NonNullable<FrontQuery['isClosedEdge']>,
+    isClosedEdge: closedEdges(network, wish.closures ?? desk.closures),
     criteria: wish.criteria ?? ALL_CRITERIA,
     slack: wish.slack ?? 'exact',
     driverDominance: 'tolerant',
     labelsMax: LABELS_MAX,
     ...(wish.shouldStop === undefined ? {} : { shouldStop: wish.shouldStop }),
   };
+}
+
+const columnOfClosures = new WeakMap<readonly Closure[], Uint8Array>();
+
+/** The column of a list of closures; the same list, as a desk's own, is worked out once. */
+function closedEdges(network: PlanningNetwork, closures: readonly Closure[]): NonNullable<FrontQuery['isClosedEdge']> {
+  const column = columnOfClosures.get(closures) ?? closureColumn(network, closures);
+  columnOfClosures.set(closures, column);
+  return column as NonNullable<FrontQuery['isClosedEdge']>;
 }

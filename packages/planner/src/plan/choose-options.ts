@@ -1,0 +1,132 @@
+import type { Notice, OptionLabel, PlanOption } from '@karvon/model';
+import type { FoundWay } from './search-desk.ts';
+import { signatureOf } from './signature.ts';
+
+/** An assembled option with the way behind it. */
+export interface Candidate {
+  readonly way: FoundWay;
+  readonly option: PlanOption;
+}
+
+/** How often one idea may be told with other border posts. */
+const PER_IDEA_MAX = 2;
+
+/**
+ * The options of an answer: the best in each respect, then real alternatives, most different first, at most so many.
+ *
+ * An option with an unknown rate is only the cheapest when every option has one: its total is a lower bound.
+ */
+export function chooseOptions(candidates: readonly Candidate[], optionsMax: number): readonly PlanOption[] {
+  const bests = bestOf(candidates);
+  const labelled = new Set(bests.values());
+  const chosen: Candidate[] = [...labelled];
+  const ideaCount = new Map<string, number>();
+  const count = (candidate: Candidate) => {
+    const { idea } = signatureOf(candidate.way);
+    ideaCount.set(idea, (ideaCount.get(idea) ?? 0) + 1);
+  };
+  chosen.forEach(count);
+  const others = candidates.filter((each) => !labelled.has(each)).toSorted((a, b) => scoreOf(a) - scoreOf(b));
+  for (let perIdea = 1; perIdea <= PER_IDEA_MAX; perIdea++) {
+    for (const candidate of others) {
+      const { idea } = signatureOf(candidate.way);
+      const isTold = chosen.includes(candidate) || (ideaCount.get(idea) ?? 0) >= perIdea;
+      if (isTold || chosen.length >= optionsMax || isTwin(candidate, chosen)) continue;
+      chosen.push(candidate);
+      count(candidate);
+    }
+  }
+  return chosen
+    .map((candidate) => labelOption(candidate.option, bests))
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || a.durationHours.p50 - b.durationHours.p50);
+}
+
+/** The best in each respect. */
+function bestOf(candidates: readonly Candidate[]): ReadonlyMap<OptionLabel, Candidate> {
+  const complete = candidates.filter(({ option }) => !option.cost.isIncomplete);
+  const priced = complete.length > 0 ? complete : candidates;
+  const least = (of: readonly Candidate[], figureOf: (option: PlanOption) => number) =>
+    of.toSorted((a, b) => figureOf(a.option) - figureOf(b.option) || scoreOf(a) - scoreOf(b))[0];
+  const entries: [OptionLabel, Candidate | undefined][] = [
+    ['cheapest', least(priced, (option) => option.cost.totalCents)],
+    ['fastest', least(candidates, (option) => option.durationHours.p50)],
+    ['most-reliable', least(candidates, unreliability)],
+    ['greenest', least(candidates, (option) => option.emissionsGCo2e)],
+    ['balanced', least(priced, balance)],
+  ];
+  return new Map(entries.filter((entry): entry is [OptionLabel, Candidate] => entry[1] !== undefined));
+}
+
+/** With a deadline the chance to miss it; without, the hours between P50 and P90. */
+function unreliability(option: PlanOption): number {
+  return option.onTimeProbability === undefined ? option.riskHours : 1 - option.onTimeProbability;
+}
+
+/** Time, emissions and risk as they weigh against money in the balance, where money with the goods' capital weighs 1. */
+const BALANCE = { hours: 0.8, grams: 0.15, risk: 0.15 };
+
+/** A sum in which a tenth more of anything counts alike whatever its size: weighted logarithms. Less is better. */
+export function balance(option: PlanOption): number {
+  const money = option.cost.totalCents + (option.inventoryCents ?? 0);
+  return (
+    Math.log(1 + money) +
+    BALANCE.hours * Math.log(1 + option.durationHours.p50) +
+    BALANCE.grams * Math.log(1 + option.emissionsGCo2e) +
+    BALANCE.risk * Math.log(1 + option.riskHours)
+  );
+}
+
+function scoreOf(candidate: Candidate): number {
+  return balance(candidate.option) + (candidate.option.cost.isIncomplete ? 1 : 0);
+}
+
+/** A twin takes the same modes over the same posts in other equipment and is worse in cost and in time. */
+function isTwin(candidate: Candidate, chosen: readonly Candidate[]): boolean {
+  const pathOf = (each: Candidate) => signatureOf(each.way).path.split('|').slice(1).join('|');
+  const path = pathOf(candidate);
+  const { option } = candidate;
+  return chosen.some(
+    (other) =>
+      pathOf(other) === path &&
+      other.option.cost.totalCents <= option.cost.totalCents &&
+      other.option.durationHours.p50 <= option.durationHours.p50,
+  );
+}
+
+function labelOption(option: PlanOption, bests: ReadonlyMap<OptionLabel, Candidate>): PlanOption {
+  const own = [...bests].filter(([, best]) => best.option === option).map(([label]) => label);
+  const labels: readonly OptionLabel[] = own.length > 0 ? own : ['alternative'];
+  return { ...option, labels, why: labels.map((label) => whyOf(label, option, bests)) };
+}
+
+/** Why an option is in the answer: its figures, and what it loses or gains against the best in the other respects. */
+function whyOf(label: OptionLabel, option: PlanOption, bests: ReadonlyMap<OptionLabel, Candidate>): Notice {
+  const cheapest = bests.get('cheapest')?.option ?? option;
+  const fastest = bests.get('fastest')?.option ?? option;
+  const greenest = bests.get('greenest')?.option ?? option;
+  return {
+    code: `why-${label}`,
+    params: {
+      costCents: option.cost.totalCents,
+      p50Hours: option.durationHours.p50,
+      emissionsGCo2e: option.emissionsGCo2e,
+      riskHours: option.riskHours,
+      costMoreThanCheapestCents: option.cost.totalCents - cheapest.cost.totalCents,
+      hoursMoreThanFastest: Math.round((option.durationHours.p50 - fastest.durationHours.p50) * 100) / 100,
+      gramsMoreThanGreenest: option.emissionsGCo2e - greenest.emissionsGCo2e,
+    },
+  };
+}
+
+const LABEL_ORDER: readonly OptionLabel[] = [
+  'balanced',
+  'cheapest',
+  'fastest',
+  'most-reliable',
+  'greenest',
+  'alternative',
+];
+
+function rankOf(option: PlanOption): number {
+  return Math.min(...option.labels.map((label) => LABEL_ORDER.indexOf(label)));
+}

@@ -1,0 +1,162 @@
+import type { PlanEdge } from '../compile/planning-network.ts';
+import type { Criteria } from '../kernel/index.ts';
+import type { Closure } from './closures.ts';
+import { type FoundWay, runSearch, type SearchDesk, type SearchWish } from './search-desk.ts';
+import { edgesOf, signatureOf } from './signature.ts';
+
+const NONE_OF_THEM: Criteria = { cents: false, grams: false, risk: false, transshipments: false };
+/** How far beside the best the multi-criteria front reaches. */
+const FRONT_SLACK = { arrival: 1.4, cents: 1.4 };
+/** An alternative's front is only wanted near its own best. */
+const ALTERNATIVE_SLACK = { arrival: 1.25, cents: 1.25 };
+/** How many gateways are closed one after the other to look for other ways. */
+const GATEWAYS_MAX = 6;
+/** A way that costs or lasts more than so many times the best is no real alternative. */
+export const ALTERNATIVE_TIMES_MAX = 2;
+
+/**
+ * The ways of a desk that a reader may want: all trade-offs of cost against time with their exact ends (the cheapest and
+ * the fastest), the greenest and the steadiest, and what lies near the best in several criteria.
+ */
+export function gatherFront(desk: SearchDesk, shouldStop?: () => boolean): readonly FoundWay[] {
+  const exact = (criteria: Partial<Criteria>): SearchWish => ({
+    criteria: { ...NONE_OF_THEM, ...criteria },
+    slack: 'exact',
+  });
+  const wishes: readonly SearchWish[] = [
+    exact({ cents: true }),
+    exact({ grams: true }),
+    exact({ risk: true }),
+    { criteria: { ...NONE_OF_THEM, cents: true, grams: true }, slack: FRONT_SLACK },
+  ];
+  return wishes.flatMap((wish) => listWays(desk, { ...wish, ...(shouldStop === undefined ? {} : { shouldStop }) }));
+}
+
+/** Runs a search and gives its ways with their desk. */
+export function listWays(desk: SearchDesk, wish: SearchWish): readonly FoundWay[] {
+  const result = runSearch(desk, wish);
+  const labels = result.cheapest === undefined ? result.labels : [...result.labels, result.cheapest];
+  return labels.map((label) => ({ desk, label }));
+}
+
+/**
+ * Other ways than those found: the gateway of the best is closed, the search is run again, and so on until what is left
+ * is no real alternative; then each state that the best ways pass is avoided once.
+ */
+export function* gatherAlternatives(
+  desk: SearchDesk,
+  found: readonly FoundWay[],
+  shouldStop?: () => boolean,
+): Generator<void, readonly FoundWay[]> {
+  const alternatives: FoundWay[] = [];
+  const search = (extra: readonly Closure[]) =>
+    listWays(desk, {
+      criteria: { ...NONE_OF_THEM, cents: true },
+      slack: ALTERNATIVE_SLACK,
+      closures: [...desk.closures, ...extra],
+      ...(shouldStop === undefined ? {} : { shouldStop }),
+    });
+  const best = fastestOf(found);
+  if (best === undefined) return alternatives;
+  const closed: Closure[] = [];
+  for (let way: FoundWay | undefined = best; way !== undefined && closed.length < GATEWAYS_MAX; ) {
+    const gateway = gatewayOf(way);
+    if (gateway === undefined) break;
+    closed.push(gateway);
+    const ways = search(closed);
+    yield;
+    alternatives.push(...ways);
+    way = fastestOf(ways);
+    if (way !== undefined && isHopeless(way, [...found, ...alternatives])) break;
+  }
+  for (const state of passedStates(desk, [best, cheapestOf(found) ?? best])) {
+    alternatives.push(...search([avoidState(state)]));
+    yield;
+  }
+  return alternatives;
+}
+
+function fastestOf(ways: readonly FoundWay[]): FoundWay | undefined {
+  return ways.toSorted((a, b) => a.label.arrivalMinutes - b.label.arrivalMinutes || a.label.cents - b.label.cents)[0];
+}
+
+function cheapestOf(ways: readonly FoundWay[]): FoundWay | undefined {
+  return ways.toSorted((a, b) => a.label.cents - b.label.cents)[0];
+}
+
+/** Whether some way beats another by more than the limit in one of time and cost and is no worse in the other. */
+export function isHopeless(way: FoundWay, others: readonly FoundWay[]): boolean {
+  const minutes = (each: FoundWay) => each.label.arrivalMinutes - each.label.departureMinutes;
+  return others.some((other) => {
+    const slower = minutes(way) / Math.max(1, minutes(other));
+    const dearer = way.label.cents / Math.max(1, other.label.cents);
+    return slower >= 1 && dearer >= 1 && Math.max(slower, dearer) > ALTERNATIVE_TIMES_MAX;
+  });
+}
+
+/** What makes a way the way it is: its sea crossing, else the transit state in which it is longest, else its border. */
+function gatewayOf(way: FoundWay): Closure | undefined {
+  const edges = edgesOf(way);
+  const crossing = edges.find((edge) => edge.kind === 'service' && edge.mode !== 'rail');
+  if (crossing !== undefined) {
+    const [fromState, toState] = [crossing.from.state, crossing.to.state];
+    return {
+      reason: { code: 'gateway', params: { fromState, toState } },
+      closes: (edge) =>
+        edge.kind === 'service' &&
+        edge.mode === crossing.mode &&
+        edge.from.state === fromState &&
+        edge.to.state === toState,
+    };
+  }
+  const state = longestTransit(way, edges);
+  if (state !== undefined) return avoidState(state);
+  const border = edges.find((edge) => edge.kind === 'border');
+  return (
+    border && {
+      reason: { code: 'gateway', params: { crossing: border.row } },
+      closes: (edge) => edge.kind === 'border' && edge.row === border.row,
+    }
+  );
+}
+
+function longestTransit(way: FoundWay, edges: readonly PlanEdge[]): string | undefined {
+  const { from, to } = way.desk.consignment;
+  const kmOf = new Map<string, number>();
+  for (const edge of edges) {
+    if (edge.from.state === from.state || edge.from.state === to.state) continue;
+    kmOf.set(edge.from.state, (kmOf.get(edge.from.state) ?? 0) + edge.distanceKm);
+  }
+  return [...kmOf].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function passedStates(desk: SearchDesk, ways: readonly FoundWay[]): readonly string[] {
+  const { from, to } = desk.consignment;
+  const states = new Set(ways.flatMap((way) => edgesOf(way).flatMap((edge) => edge.states)));
+  return [...states].filter((state) => state !== from.state && state !== to.state);
+}
+
+function avoidState(state: string): Closure {
+  return { reason: { code: 'gateway', params: { state } }, closes: (edge) => edge.states.includes(state) };
+}
+
+/** One way of each path: the cheapest, and the fastest where it is another. Equal paths of other moments are twins. */
+export function dropTwins(ways: readonly FoundWay[]): readonly FoundWay[] {
+  const best = new Map<string, FoundWay>();
+  const keep = (key: string, way: FoundWay, isBetter: (other: FoundWay) => boolean) => {
+    const known = best.get(key);
+    if (known === undefined || isBetter(known)) best.set(key, way);
+  };
+  for (const way of ways) {
+    const { path } = signatureOf(way);
+    const { cents, arrivalMinutes } = way.label;
+    keep(`${path}|cents`, way, ({ label }) => cents < label.cents);
+    keep(
+      `${path}|arrival`,
+      way,
+      ({ label }) =>
+        arrivalMinutes < label.arrivalMinutes || (arrivalMinutes === label.arrivalMinutes && cents < label.cents),
+    );
+  }
+  return [...new Set(best.values())];
+}
