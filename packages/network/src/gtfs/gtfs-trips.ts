@@ -41,10 +41,16 @@ function groupByTime(
     daysByMinute.set(minuteOfDay, days);
   }
   return [...daysByMinute].map(([minuteOfDay, days]) => ({
-    id: `${service.id}@${String(minuteOfDay).padStart(4, '0')}`,
+    id: `${service.id}@${clockDigits(minuteOfDay)}`,
     service,
     calls,
     minuteOfDay,
     days,
   }));
+}
+
+/** Time of day as four digits. */
+function clockDigits(minuteOfDay: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(minuteOfDay / 60))}${two(minuteOfDay % 60)}`;
 }
