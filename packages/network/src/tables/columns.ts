@@ -34,6 +34,3 @@ export const claim = () => oneOf(CLAIMS);
 
 /** The two columns that close every row, and the remark after them. */
 export const provenance = { source: text(), grade: oneOf(GRADES), note: optional(text()) };
-
-/** Dates between which a row holds, both included; empty is open. */
-export { date } from './column.ts';

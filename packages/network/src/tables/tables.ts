@@ -50,7 +50,7 @@ export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
 /** The rows of every table. */
-export type TableRows = { readonly [T in TableName]: readonly RowOf<(typeof TABLES)[T]>[] };
+type TableRows = { readonly [T in TableName]: readonly RowOf<(typeof TABLES)[T]>[] };
 
 /** Where a row was read. */
 export interface RowOrigin {

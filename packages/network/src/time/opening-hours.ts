@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@karvon/model';
 
 /** A stretch of a local day, in minutes after midnight; `to` may pass 1440 when the place is open over midnight. */
-export interface DayStretch {
+interface DayStretch {
   readonly fromMinutes: number;
   readonly toMinutes: number;
 }
