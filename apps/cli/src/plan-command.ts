@@ -47,7 +47,7 @@ export function addPlanCommand(program: Command): void {
     .option('--carrier <state>', 'state of the truck carrier')
     .option('--capital-rate <percent>', 'cost of capital a year')
     .option('--split', 'use as many units as the mass needs')
-    .option('--option <id>', 'option to show leg by leg')
+    .option('--option <number>', 'option to show leg by leg, the first when absent')
     .option('--json', 'print the answer of the API')
     .action((from: string, to: string, flags: PlanFlags) => {
       process.exitCode = runPlan(from, to, flags, program.opts<{ data?: string[] }>().data ?? []);

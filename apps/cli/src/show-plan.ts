@@ -4,7 +4,7 @@ import { cut, layTable, wrap } from './table.ts';
 
 /** A plan as text: the options in a table, the chosen or first one leg by leg, the rejected ways. */
 export function showPlan(plan: Plan, chosen: string | undefined): string {
-  const option = plan.options.find(({ id }) => id === chosen) ?? plan.options[0];
+  const option = plan.options.find(({ id }, index) => id === chosen || String(index + 1) === chosen) ?? plan.options[0];
   return [
     ...plan.notices.map((notice) => wrap(`• ${showNotice(notice)}`)),
     layTable(['#', 'way', 'price', 'days P50/P90', 'borders', 'CO2e t', 'labels'], plan.options.map(showRow)),
@@ -13,9 +13,9 @@ export function showPlan(plan: Plan, chosen: string | undefined): string {
   ].join('\n\n');
 }
 
-function showRow(option: PlanOption): string[] {
+function showRow(option: PlanOption, index: number): string[] {
   return [
-    option.id,
+    String(index + 1),
     option.legs.map(({ mode }) => mode).join('-'),
     `${money(option.cost.totalCents, option.cost.currency)}${option.cost.isIncomplete ? ' + unknown' : ''}`,
     `${days(option.durationHours.p50)} / ${days(option.durationHours.p90)}`,
