@@ -29,6 +29,7 @@ interface Handling {
 export function handlingEdges(ground: CompileGround): EdgeDraft[] {
   return ground.tables.places.flatMap((place) =>
     handlingsAt(ground, place).flatMap((handling) => [
+      stayEdge(place, handling),
       ...(place.handles.includes('road') ? truckEdges(ground, place, handling) : []),
       ...(handling.carries === 'container' || handling.carries === 'wagon'
         ? place.gauges.flatMap((gauge) => railEdges(ground, place, handling, gauge))
@@ -75,7 +76,7 @@ function truckEdges(ground: CompileGround, place: PlaceRow, handling: Handling):
   const times = TRUCK_HANDLING[handling.carries];
   const waiting = isGroupage ? [assumedPart('wait', place, GROUPAGE_WAIT, 'groupage')] : [];
   const sorting = isGroupage ? [assumedPart('wait', place, GROUPAGE_SORTING, 'groupage')] : [];
-  const load = handlingEdge(ground, place, handling, 'ground', 'truck', [
+  const load = handlingEdge(ground, place, handling, 'landed', 'truck', [
     ...waiting,
     assumedPart('load', place, times, 'truck'),
   ]);
@@ -97,8 +98,27 @@ function railEdges(ground: CompileGround, place: PlaceRow, handling: Handling, g
   const unload = assumedPart('unload', place, times, 'rail');
   return [
     handlingEdge(ground, place, handling, 'ground', 'rail', [supply, load], gauge),
-    handlingEdge(ground, place, handling, 'rail', 'ground', [unload], gauge),
+    handlingEdge(ground, place, handling, 'rail', 'landed', [unload], gauge),
   ];
+}
+
+/** Goods that have landed may go on by the next train, ship or plane without being moved. */
+function stayEdge(place: PlaceRow, handling: Handling): EdgeDraft {
+  return {
+    ...PLAIN_EDGE,
+    ...between(place, place),
+    kind: 'stay',
+    mode: 'rail',
+    fromKey: vertexKey(place.id, 'landed'),
+    toKey: vertexKey(place.id, 'ground'),
+    earnedBy: place.state,
+    parts: [],
+    row: `places ${place.id}`,
+    claim: 'assumed',
+    source: place.source,
+    equipmentMask: handling.equipmentMask,
+    capabilityMask: yardCapability(place),
+  };
 }
 
 function handlingEdge(
@@ -112,10 +132,11 @@ function handlingEdge(
 ): EdgeDraft {
   const windows = ground.windowsOf(place.hours, place.timeZone);
   const isRail = from === 'rail' || to === 'rail';
+  const isUnloading = to === 'ground' || to === 'landed';
   return {
     ...PLAIN_EDGE,
     ...between(place, place),
-    kind: to === 'ground' ? 'unload' : 'load',
+    kind: isUnloading ? 'unload' : 'load',
     mode: isRail ? 'rail' : 'road',
     fromKey: vertexKey(place.id, from, gauge),
     toKey: vertexKey(place.id, to, gauge),
@@ -127,7 +148,7 @@ function handlingEdge(
     equipmentMask: handling.equipmentMask,
     capabilityMask: yardCapability(place),
     // A change between truck and rail is one lift into the yard and one out of it; it is counted where goods go up.
-    transshipments: to === 'ground' ? 0 : 1,
+    transshipments: isUnloading ? 0 : 1,
     ...(windows === undefined ? {} : { windows }),
   };
 }

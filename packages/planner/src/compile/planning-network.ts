@@ -15,8 +15,12 @@ import type {
 import type { LegGraph } from '../kernel/index.ts';
 import type { EquipmentBits } from './equipment-bits.ts';
 
-/** Where goods may be at a place: in the yard, aboard a truck, or aboard a rail vehicle of one gauge. */
-export type GoodsForm = 'ground' | 'truck' | 'rail';
+/**
+ * Where goods may be at a place: in the yard to go on by train, ship or plane (`ground`), in the yard after one of them
+ * (`landed`), aboard a truck, or aboard a rail vehicle of one gauge. The two yards are told apart so that a truck cannot
+ * set goods down only to take them up again with a rested driver.
+ */
+export type GoodsForm = 'ground' | 'landed' | 'truck' | 'rail';
 
 /** One vertex of the planning network: a place and the state of the goods there. */
 export interface PlanVertex {
@@ -52,8 +56,8 @@ export interface EdgeFee {
   readonly asOf?: string;
 }
 
-/** What an edge does. */
-export type PlanEdgeKind = 'run' | 'border' | 'gauge-change' | 'load' | 'unload' | 'service';
+/** What an edge does; `stay` leaves goods that have landed in the yard for the next train, ship or plane. */
+export type PlanEdgeKind = 'run' | 'border' | 'gauge-change' | 'load' | 'unload' | 'stay' | 'service';
 
 /** One edge of the planning network with all that is known of it. */
 export interface PlanEdge {
@@ -139,4 +143,10 @@ export interface PlanningNetwork {
 /** The name of a vertex: place, form, gauge. */
 export function vertexKey(place: string, form: GoodsForm, gaugeMm?: number): string {
   return form === 'rail' ? `${place} rail ${gaugeMm}` : `${place} ${form}`;
+}
+
+/** The edges that leave a vertex. */
+export function edgesLeaving(network: PlanningNetwork, vertex: number): readonly PlanEdge[] {
+  const first = network.graph.firstEdgeOfVertex as unknown as Int32Array;
+  return network.edges.slice(first[vertex], first[vertex + 1]);
 }

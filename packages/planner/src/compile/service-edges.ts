@@ -150,7 +150,7 @@ function rideEdge(
     kind: 'service',
     mode: row.mode,
     fromKey: vertexKey(from.id, berth.form, gauge),
-    toKey: vertexKey(to.id, berth.form, gauge),
+    toKey: vertexKey(to.id, berth.form === 'ground' ? 'landed' : berth.form, gauge),
     earnedBy: row.earnedBy,
     distanceKm: Math.max(0, alight.km - board.km),
     runMinutes,

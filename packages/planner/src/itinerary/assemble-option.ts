@@ -135,11 +135,9 @@ function papersOf(
 
 /** Dates of the figures used: those of the rates, else of their sources; the network's first day when none is dated. */
 function dataAge(desk: SearchDesk, components: readonly CostComponent[]): PlanOption['dataAge'] {
-  const { sources } = desk.network.tables;
+  const dateOfSource = new Map(desk.network.tables.sources.map((row) => [row.id, row.date]));
   const dates = components
-    .flatMap(
-      (component) => component.asOf ?? sources.find((row) => row.id === component.source.split(' ')[0])?.date ?? [],
-    )
+    .flatMap((component) => component.asOf ?? dateOfSource.get(component.source.split(' ')[0]!) ?? [])
     .filter((date) => /^\d{4}-\d{2}-\d{2}$/.test(date))
     .toSorted();
   return { oldest: dates[0] ?? desk.network.epoch, newest: dates.at(-1) ?? desk.network.epoch };

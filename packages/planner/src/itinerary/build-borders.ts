@@ -1,7 +1,7 @@
 import { borderRegime, permitKind, permitNeed } from '@karvon/agreements';
 import type { BorderCrossing, Mode, QueueChoice } from '@karvon/model';
 import type { CallRow } from '@karvon/network';
-import type { PlanEdge } from '../compile/planning-network.ts';
+import { edgesLeaving, type PlanEdge } from '../compile/planning-network.ts';
 import type { SearchDesk } from '../plan/search-desk.ts';
 import { edgeCharges } from '../price/edge-charges.ts';
 import { placeRef } from './place-refs.ts';
@@ -58,10 +58,9 @@ function feeCents(desk: SearchDesk, edge: PlanEdge): number {
 
 /** Both lanes of a crossing that has a paid one. */
 function queueChoice(desk: SearchDesk, edge: PlanEdge): QueueChoice | undefined {
-  const lanes = desk.network.edges.filter(
+  const lanes = edgesLeaving(desk.network, edge.fromVertex).filter(
     (other) =>
       other.kind === 'border' &&
-      other.fromVertex === edge.fromVertex &&
       other.toVertex === edge.toVertex &&
       other.crossing?.row.id === edge.crossing?.row.id &&
       other.usableFromMinutes === edge.usableFromMinutes,

@@ -76,6 +76,7 @@ class LegCounter {
   }
 
   take(edge: PlanEdge): number {
+    if (edge.kind === 'stay') return this.#count;
     if (edge.kind === 'service') {
       this.#open = undefined;
       this.#count++;

@@ -1,9 +1,9 @@
 import { asRow } from '@karvon/arrays';
 import type { Door } from '@karvon/model';
-import { greatCircleKm, type RoadSpeedRow } from '@karvon/network';
+import { greatCircleKm, type PlaceRow, type RoadSpeedRow } from '@karvon/network';
 import { RUN_SHARES } from '../compile/assumed-times.ts';
 import { spreadAround } from '../compile/edge-draft.ts';
-import type { PlanningNetwork, PlanVertex } from '../compile/planning-network.ts';
+import type { GoodsForm, PlanningNetwork, PlanVertex } from '../compile/planning-network.ts';
 import { vertexKey } from '../compile/planning-network.ts';
 import type { Connector } from '../kernel/index.ts';
 import { type Charge, chargeOf, unknownCharge } from '../price/charge.ts';
@@ -41,28 +41,34 @@ export interface DoorConnector {
  * Kilometres are the great circle times the detour of the state's roads.
  */
 export function doorConnectors(pricing: Pricing, door: Door, side: 'from' | 'to'): readonly DoorConnector[] {
-  const nearest = nearestVertices(pricing, door);
-  return nearest.map(({ vertex, directKm }) => {
+  const forms = formsAt(pricing, side);
+  const nearest = nearestPlaces(pricing, door, forms);
+  return nearest.flatMap(({ place, directKm }) => {
     const roads = roadsOf(pricing.network, door.state);
     const distanceKm = Math.max(TOWN_KM, Math.round(directKm * roads.detourFactor));
-    return connector(pricing, door, side, vertex, distanceKm, roads);
+    const vertices = forms.flatMap((form) => pricing.network.vertexOfKey.get(vertexKey(place.id, form)) ?? []);
+    return vertices.map((vertex) => connector(pricing, door, side, vertex, distanceKm, roads));
   });
 }
 
-/** Places of the door's state that goods of this cargo can begin or end at, nearest first. */
-export function nearestVertices(
+/** A full load stays on its truck; a small lot goes into a warehouse and comes out of one. */
+function formsAt(pricing: Pricing, side: 'from' | 'to'): readonly GoodsForm[] {
+  if (pricing.cargo.equipment.kind !== 'loose') return ['truck'];
+  return side === 'from' ? ['landed'] : ['ground', 'landed'];
+}
+
+/** Places of the door's state at which goods of this cargo can begin or end, nearest first. */
+function nearestPlaces(
   pricing: Pricing,
   door: Door,
-): readonly { readonly vertex: number; readonly directKm: number }[] {
+  forms: readonly GoodsForm[],
+): readonly { readonly place: PlaceRow; readonly directKm: number }[] {
   const { network, cargo } = pricing;
   const isGroupage = cargo.equipment.kind === 'loose';
   const listed = network.tables.places
     .filter((place) => place.state === door.state && (!isGroupage || place.handles.includes('lcl')))
-    .map((place) => ({
-      vertex: network.vertexOfKey.get(vertexKey(place.id, isGroupage ? 'ground' : 'truck')),
-      directKm: place.id === door.id ? 0 : greatCircleKm(place, door),
-    }))
-    .filter((candidate): candidate is { vertex: number; directKm: number } => candidate.vertex !== undefined)
+    .filter((place) => forms.some((form) => network.vertexOfKey.has(vertexKey(place.id, form))))
+    .map((place) => ({ place, directKm: place.id === door.id ? 0 : greatCircleKm(place, door) }))
     .sort((a, b) => a.directKm - b.directKm);
   const first = listed[0];
   if (first === undefined) return [];
@@ -96,7 +102,7 @@ function connector(
     cents: charges.reduce((sum, charge) => sum + (charge.cents ?? shadow), 0),
     grams,
     risk: riskOf(spreadAround(drivingMinutes, RUN_SHARES.road)),
-    isFreshDriver: at.form === 'ground',
+    isFreshDriver: at.form !== 'truck',
   };
   return { side, door, vertex, at, distanceKm, drivingMinutes, charges, grams, search };
 }
@@ -111,7 +117,7 @@ function doorCharges(
 ): readonly Charge[] {
   const { state } = door;
   const stretch = side === 'from' ? `door ${at.place.id}` : `${at.place.id} door`;
-  const basis = { distanceKm, days: 0, hasMinimum: at.form === 'ground' };
+  const basis = { distanceKm, days: 0, hasMinimum: at.form !== 'truck' };
   const rated = (kind: 'line-haul' | 'documents' | 'empty-return', mode: string, vehicle: 'own' | 'truck') => {
     const found = pricing.rate(kind, { mode, state, place: at.place.id, vehicle });
     return found && chargeOf(found, { state, at: stretch }, basis, pricing.cargo, pricing.exchange);

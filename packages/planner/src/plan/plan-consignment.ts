@@ -16,7 +16,7 @@ import { type FoundWay, openDesk, type SearchDesk } from './search-desk.ts';
 /** Options told when the caller does not say how many. */
 const OPTIONS_MAX = 12;
 /** Ways that are worked out in full before the options are chosen. */
-const ASSEMBLED_MAX = 48;
+const ASSEMBLED_MAX = 30;
 
 /** Plans a consignment door to door: a readable set of options with prices, times and reasons, or what stops it. */
 export function planConsignment(

@@ -12,6 +12,17 @@ export interface WaySignature {
 
 /** The signature of a way: its means of carriage, the states it passes, its ports and border posts. */
 export function signatureOf(way: FoundWay): WaySignature {
+  const known = signatures.get(way.label);
+  if (known !== undefined) return known;
+  const signature = computeSignature(way);
+  signatures.set(way.label, signature);
+  return signature;
+}
+
+/** Signatures are asked for again and again while ways are compared; a label keeps its own. */
+const signatures = new WeakMap<FoundWay['label'], WaySignature>();
+
+function computeSignature(way: FoundWay): WaySignature {
   const edges = edgesOf(way);
   const chain = modesOf(way).join('-');
   const states = [way.desk.consignment.from.state, ...edges.flatMap((edge) => edge.states)];

@@ -31,6 +31,8 @@ export function edgeCharges(pricing: Pricing, edge: PlanEdge): readonly Charge[]
     case 'load':
     case 'unload':
       return handling(pricing, edge);
+    case 'stay':
+      return [];
     case 'service':
       return ride(pricing, edge);
   }
