@@ -74,7 +74,7 @@ function showRejected(plan: Plan): string[] {
 }
 
 /** A notice as its code and figures. */
-export function showNotice({ code, params }: Notice): string {
+function showNotice({ code, params }: Notice): string {
   const figures = Object.entries(params)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name} ${value}`);

@@ -1,7 +1,7 @@
 import { type Desk, openDesk } from '@karvon/operations';
 
 /** The day on which the tests are played. */
-export const TODAY = '2026-11-23';
+const TODAY = '2026-11-23';
 
 /** The real data set at a fixed time of day, opened once. */
 export const desk: Desk = openDesk({ overlays: [], now: () => new Date(`${TODAY}T09:00:00Z`) });

@@ -2,7 +2,7 @@ import { CLAIMS, COST_KINDS, MODES } from '@karvon/model';
 import { z } from 'zod';
 
 /** A claim on a figure, or `unknown` where no rate is known. */
-export const ClaimOrUnknown = z.enum([...CLAIMS, 'unknown']);
+const ClaimOrUnknown = z.enum([...CLAIMS, 'unknown']);
 
 /** Hours that are uncertain. */
 export const SpreadHoursSchema = z
@@ -51,7 +51,7 @@ export const PaperRefSchema = z
 const Sums = z.record(z.string(), z.int());
 
 /** One sum: what for, who earns it, how it is known. */
-export const CostComponentSchema = z
+const CostComponentSchema = z
   .object({
     kind: z.enum(COST_KINDS),
     state: z.string(),

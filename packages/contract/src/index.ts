@@ -2,7 +2,7 @@ export { Plan } from './answer.ts';
 export { ENDPOINTS, ReadTextRequest } from './endpoints.ts';
 export { DoorHit, EquipmentEntry, GoodsHit, Health, SourceEntry, StateEntry, TextReading } from './lookups.ts';
 export { describeOpenApi } from './openapi.ts';
-export { DoorInput, MassInput, PlanRequest } from './plan-request.ts';
+export { PlanRequest } from './plan-request.ts';
 export type { PlanEvent, PlanStage } from './plan-stream.ts';
 export { PLAN_STAGES } from './plan-stream.ts';
 export { Issue, Problem } from './problem.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /** A door in a request: text to be looked up, an id from `GET /api/doors`, or a coordinate. */
-export const DoorInput = z.union([
+const DoorInput = z.union([
   z.string().trim().min(1).max(200),
   z.strictObject({ id: z.string().min(1).max(100) }),
   z.strictObject({
@@ -15,7 +15,7 @@ export const DoorInput = z.union([
 ]);
 
 /** A mass in kilograms, or text with its unit such as `22 t`, `22,5 т`, `800 kg`. */
-export const MassInput = z.union([z.number(), z.string().trim().min(1).max(40)]);
+const MassInput = z.union([z.number(), z.string().trim().min(1).max(40)]);
 
 /** What `POST /api/plan` takes. Unknown fields are refused, so that a misspelt wish is never ignored. */
 export const PlanRequest = z

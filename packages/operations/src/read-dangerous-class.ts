@@ -2,7 +2,7 @@ import type { Issue } from '@karvon/contract';
 import { fail, ok, type Result } from '@karvon/model';
 
 /** Classes and divisions of the UN Model Regulations on the Transport of Dangerous Goods, chapter 2. */
-export const DANGEROUS_CLASSES = [
+const DANGEROUS_CLASSES = [
   '1',
   '1.1',
   '1.2',

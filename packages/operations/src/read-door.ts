@@ -1,17 +1,12 @@
-import type { DoorHit, DoorInput, Issue } from '@karvon/contract';
+import type { DoorHit, Issue, PlanRequest } from '@karvon/contract';
 import { type Door, fail, ok, type Result } from '@karvon/model';
-import type { z } from 'zod';
 import { asDoor, type DoorDirectory } from './desk.ts';
 
 /** So many candidates are offered when a text is not clear. */
 const CANDIDATES_MAX = 6;
 
 /** Reads a door given as text, id or coordinate; what is not clear is asked with candidates. */
-export function readDoor(
-  input: z.infer<typeof DoorInput>,
-  path: 'from' | 'to',
-  doors: DoorDirectory,
-): Result<Door, Issue> {
+export function readDoor(input: PlanRequest['from'], path: 'from' | 'to', doors: DoorDirectory): Result<Door, Issue> {
   if (typeof input === 'string') return readDoorText(input, path, doors);
   const id = 'id' in input ? input.id : `at:${input.lat},${input.lon}`;
   const hit = doors.get(id);
