@@ -1,6 +1,12 @@
 import type { AgreementTables } from '@karvon/agreements';
 import type { Consignment, PlanOption } from '@karvon/model';
 import type { NetworkTables } from '@karvon/network';
+import { checkCapabilities } from './check-capabilities.ts';
+import { checkDriving } from './check-driving.ts';
+import { checkMoney } from './check-money.ts';
+import { checkRules } from './check-rules.ts';
+import { checkTimes } from './check-times.ts';
+import { checkTrack } from './check-track.ts';
 
 /** One promise that an itinerary breaks. */
 export interface ItineraryViolation {
@@ -10,7 +16,7 @@ export interface ItineraryViolation {
   readonly message: string;
 }
 
-/** What an itinerary is held against. */
+/** What an itinerary is held against: the tables and the consignment, nothing of the search. */
 export interface CheckGround {
   readonly tables: NetworkTables;
   readonly agreements: AgreementTables;
@@ -18,6 +24,13 @@ export interface CheckGround {
 }
 
 /** Lists every promise that an option breaks, from the data tables alone; an empty list is a sound itinerary. */
-export function checkItinerary(_ground: CheckGround, _option: PlanOption): readonly ItineraryViolation[] {
-  return [];
+export function checkItinerary(ground: CheckGround, option: PlanOption): readonly ItineraryViolation[] {
+  return [
+    ...checkTrack(ground, option),
+    ...checkTimes(ground, option),
+    ...checkDriving(option),
+    ...checkCapabilities(ground, option),
+    ...checkRules(ground, option),
+    ...checkMoney(option),
+  ];
 }

@@ -50,12 +50,21 @@ function bestOf(candidates: readonly Candidate[]): ReadonlyMap<OptionLabel, Cand
   const entries: [OptionLabel, Candidate | undefined][] = [
     ['cheapest', least(priced, (option) => option.cost.totalCents)],
     ['fastest', least(candidates, (option) => option.durationHours.p50)],
-    ['most-reliable', least(candidates, unreliability)],
+    ['most-reliable', least(candidates.filter(isReasonable(candidates)), unreliability)],
     ['greenest', least(candidates, (option) => option.emissionsGCo2e)],
     ['balanced', least(priced, balance)],
   ];
   return new Map(entries.filter((entry): entry is [OptionLabel, Candidate] => entry[1] !== undefined));
 }
+
+/** A steady way is only worth its label when it is not far beaten in the balance of all things. */
+function isReasonable(candidates: readonly Candidate[]): (candidate: Candidate) => boolean {
+  const best = Math.min(...candidates.map(({ option }) => balance(option)));
+  return ({ option }) => balance(option) <= best + Math.log(REASONABLE_TIMES_MAX);
+}
+
+/** How many times the best balance a steady way may weigh. */
+const REASONABLE_TIMES_MAX = 1.4;
 
 /** With a deadline the chance to miss it; without, the hours between P50 and P90. */
 function unreliability(option: PlanOption): number {
@@ -80,17 +89,29 @@ function scoreOf(candidate: Candidate): number {
   return balance(candidate.option) + (candidate.option.cost.isIncomplete ? 1 : 0);
 }
 
-/** A twin takes the same modes over the same posts in other equipment and is worse in cost and in time. */
+/** Below these differences two ways of one idea are one for the reader. */
+const TWIN = { costShare: 0.05, hoursShare: 0.08 };
+
+/**
+ * A twin takes the same posts in other equipment and is worse in cost and time, or is of an idea that is told and hardly
+ * differs from it.
+ */
 function isTwin(candidate: Candidate, chosen: readonly Candidate[]): boolean {
-  const pathOf = (each: Candidate) => signatureOf(each.way).path.split('|').slice(1).join('|');
-  const path = pathOf(candidate);
-  const { option } = candidate;
-  return chosen.some(
-    (other) =>
-      pathOf(other) === path &&
-      other.option.cost.totalCents <= option.cost.totalCents &&
-      other.option.durationHours.p50 <= option.durationHours.p50,
-  );
+  const wayOf = (each: Candidate) => signatureOf(each.way).path.split('|').slice(1).join('|');
+  const ideaOf = (each: Candidate) => signatureOf(each.way).idea.split('|').slice(1).join('|');
+  const [way, idea] = [wayOf(candidate), ideaOf(candidate)];
+  const { cost, durationHours } = candidate.option;
+  return chosen.some((other) => {
+    const costs = cost.totalCents / Math.max(1, other.option.cost.totalCents);
+    const lasts = durationHours.p50 / Math.max(1, other.option.durationHours.p50);
+    if (wayOf(other) === way && costs >= 1 && lasts >= 1) return true;
+    return (
+      ideaOf(other) === idea &&
+      costs > 1 - TWIN.costShare &&
+      lasts > 1 - TWIN.hoursShare &&
+      (way === wayOf(other) || costs * lasts > 0.95)
+    );
+  });
 }
 
 function labelOption(option: PlanOption, bests: ReadonlyMap<OptionLabel, Candidate>): PlanOption {

@@ -16,7 +16,7 @@ export const ALTERNATIVE_TIMES_MAX = 2;
 
 /**
  * The ways of a desk that a reader may want: all trade-offs of cost against time with their exact ends (the cheapest and
- * the fastest), the greenest and the steadiest, and what lies near the best in several criteria.
+ * the fastest), the greenest, and of those near the best the steadiest and the greener ones.
  */
 export function gatherFront(desk: SearchDesk, shouldStop?: () => boolean): readonly FoundWay[] {
   const exact = (criteria: Partial<Criteria>): SearchWish => ({
@@ -26,7 +26,7 @@ export function gatherFront(desk: SearchDesk, shouldStop?: () => boolean): reado
   const wishes: readonly SearchWish[] = [
     exact({ cents: true }),
     exact({ grams: true }),
-    exact({ risk: true }),
+    { criteria: { ...NONE_OF_THEM, cents: true, risk: true }, slack: FRONT_SLACK },
     { criteria: { ...NONE_OF_THEM, cents: true, grams: true }, slack: FRONT_SLACK },
   ];
   return wishes.flatMap((wish) => listWays(desk, { ...wish, ...(shouldStop === undefined ? {} : { shouldStop }) }));
