@@ -2,6 +2,7 @@ import type { Plan } from '@karvon/contract';
 import type { CostComponent, PlanOption } from '@karvon/model';
 import type { ReactNode } from 'react';
 import { ModeGlyph } from '../ui/icons.tsx';
+import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import { formatDate } from '../words/format.ts';
 import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
@@ -81,7 +82,7 @@ function ComponentTable(props: {
   return (
     <details className="more">
       <summary>{t('cost.list')}</summary>
-      <div className="table-scroll" tabIndex={0} role="region" aria-label={t('cost.list')}>
+      <ScrollingTable label={t('cost.list')}>
         <table className="component-table">
           <thead>
             <tr>
@@ -120,7 +121,7 @@ function ComponentTable(props: {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </ScrollingTable>
     </details>
   );
 }

@@ -1,3 +1,5 @@
+import type { Plan } from '@karvon/contract';
+
 /** A currency to show sums in: units for one unit of the answer's currency. */
 export interface ShownCurrency {
   readonly code: string;
@@ -29,4 +31,15 @@ export function convertParts(cents: readonly number[], perUnit: number): number[
     parts[lucky] = (parts[lucky] ?? 0) + 1;
   }
   return parts;
+}
+
+/** Currencies in which the corridors are mostly quoted; they head the choice. */
+const USUAL = ['USD', 'EUR', 'TJS', 'RUB', 'UZS', 'KZT', 'CNY'];
+
+/** Lists the currencies that a plan has rates for, the usual ones first. */
+export function listCurrencies(plan: Pick<Plan, 'rates' | 'options'> | undefined): readonly string[] {
+  const base = plan?.options[0]?.cost.currency ?? 'USD';
+  const known = new Set([base, ...Object.keys(plan?.rates ?? {})]);
+  const usual = USUAL.filter((code) => known.has(code));
+  return [...usual, ...[...known].filter((code) => !usual.includes(code)).sort()];
 }

@@ -27,6 +27,7 @@ export function DateInput(props: {
     box.current?.querySelector('input')?.focus();
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: It only watches for leaving and for Escape.
     <div
       className="date-input"
       ref={box}

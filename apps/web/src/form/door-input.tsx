@@ -50,14 +50,14 @@ export function DoorInput(props: {
       />
       {picked && <span className="picked">{describe(picked)}</span>}
       {isOpenQuestion && (
-        <div className="which" role="group" aria-label={t('form.choose')}>
+        <fieldset className="plain which" aria-label={t('form.choose')}>
           <span className="hint">{t('form.choose')}</span>
           {hits.slice(0, 4).map((hit) => (
             <button key={hit.id} type="button" className="chip" onClick={() => pick(hit.id)}>
               {doorName(hit, language)} <small>{describe(hit)}</small>
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
     </>
   );

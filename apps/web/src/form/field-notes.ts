@@ -1,5 +1,7 @@
 import type { Issue } from '@karvon/contract';
 import type { FieldNote } from '../ui/field.tsx';
+import { placeholdersOf } from '../why/say-notice.ts';
+import { formatDate } from '../words/format.ts';
 import type { Names } from '../words/names.tsx';
 import type { Words } from '../words/words.tsx';
 import { type DraftIssue, suspectMassUnit } from './check-draft.ts';
@@ -30,7 +32,7 @@ export function gatherNotes(options: {
   if (other) add('mass', askMassUnit(draft, other, settle, words));
   for (const issue of options.serverIssues) {
     const field = fieldOfPath(issue.path);
-    if (field) add(field, noteOfIssue(issue, field, options));
+    if (field) add(field, noteOfIssue(issue, field, { ...options, isFirst: !notes.has(field) }));
   }
   return notes;
 }
@@ -39,32 +41,23 @@ export function gatherNotes(options: {
 export function sayIssue(issue: Issue, words: Words, names: Names): string {
   const key = `issue.${issue.code}`;
   if (!words.has(key)) return issue.message;
-  const said = words.t(key, { found: String(issue.found ?? ''), amount: '', ...writtenParams(issue, words, names) });
-  const details = detailsOf(issue, words, names);
-  return details ? `${said}. ${words.t('issue.params', { details })}` : said;
-}
-
-/** Params that the sentence of a code already says, or that are for programs. */
-const SAID_PARAMS = ['found', 'amount', 'units', 'field'];
-
-function detailsOf(issue: Issue, words: Words, names: Names): string {
-  return Object.entries(writtenParams(issue, words, names))
-    .filter(([name]) => !SAID_PARAMS.includes(name))
-    .map(([name, value]) => `${name.replace(/([A-Z])/g, ' $1').toLowerCase()} ${value}`)
-    .join(', ');
+  const wanted = placeholdersOf(words.messages[key]).map((name) => [name, '–']);
+  const found = issue.found === undefined ? {} : { found: String(issue.found) };
+  return words.t(key, { ...Object.fromEntries(wanted), ...found, ...writtenParams(issue, words, names) });
 }
 
 function writtenParams(issue: Issue, words: Words, names: Names): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(issue.params ?? {}).map(([name, value]) => [
-      name,
-      typeof value === 'number'
-        ? words.number(value, Number.isInteger(value) ? 0 : 1)
-        : name === 'equipment'
-          ? names.equipment(value)
-          : value,
-    ]),
-  );
+  const said = Object.entries(issue.params ?? {}).map(([name, value]) => [name, writeParam(name, value, words, names)]);
+  return Object.fromEntries(said);
+}
+
+function writeParam(name: string, value: string | number, words: Words, names: Names): string {
+  if (typeof value === 'number') return words.number(value, Number.isInteger(value) ? 0 : 1);
+  if (name === 'equipment') return names.equipment(value);
+  if (name === 'place') return names.placeId(value);
+  if (name === 'state') return names.state(value);
+  if (name === 'unit') return value === 'kg' ? words.t('unit.kg') : 'm³';
+  return /^\d{4}-\d{2}-\d{2}/.test(value) ? formatDate(value) : value;
 }
 
 function askMassUnit(draft: Draft, other: 't' | 'kg', settle: Settle, words: Words): FieldNote {
@@ -79,15 +72,13 @@ function askMassUnit(draft: Draft, other: 't' | 'kg', settle: Settle, words: Wor
 function noteOfIssue(
   issue: Issue,
   field: FieldName,
-  { settle, words, names }: { readonly settle: Settle; readonly words: Words; readonly names: Names },
+  options: { readonly settle: Settle; readonly words: Words; readonly names: Names; readonly isFirst: boolean },
 ): FieldNote {
+  const { settle, words, names, isFirst } = options;
   const text = sayIssue(issue, words, names);
   if (issue.code === 'payload-exceeded' || issue.code === 'volume-exceeded') {
-    return {
-      tone: 'error',
-      text,
-      actions: [{ label: words.t('ask.split'), act: () => settle({ allowSplit: true }, true) }],
-    };
+    const split = { label: words.t('ask.split'), act: () => settle({ allowSplit: true }, true) };
+    return { tone: 'error', text, actions: isFirst ? [split] : [] };
   }
   if (issue.code === 'mass-unit-doubt') {
     const actions = (['t', 'kg'] as const).map((unit) => ({

@@ -43,14 +43,14 @@ export function GoodsInput(props: {
         </span>
       )}
       {isOpenQuestion && (
-        <div className="which" role="group" aria-label={t('form.choose')}>
+        <fieldset className="plain which" aria-label={t('form.choose')}>
           <span className="hint">{t('form.choose')}</span>
           {hits.slice(0, 4).map((hit) => (
             <button key={hit.hs} type="button" className="chip" onClick={() => pick(hit.hs)}>
               <b>{hit.hs}</b> {goodsName(hit, language)}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
     </>
   );

@@ -161,7 +161,7 @@ function WayWishes(part: FormPart): ReactNode {
 function ModeWish({ draft, change }: FormPart): ReactNode {
   const { t } = useWords();
   return (
-    <div className="field" role="group" aria-label={t('field.excludeModes')}>
+    <fieldset className="plain field" aria-label={t('field.excludeModes')}>
       <span className="label">{t('field.excludeModes')}</span>
       <span className="mode-wishes">
         {MODES.map((mode) => (
@@ -177,7 +177,7 @@ function ModeWish({ draft, change }: FormPart): ReactNode {
           />
         ))}
       </span>
-    </div>
+    </fieldset>
   );
 }
 

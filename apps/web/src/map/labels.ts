@@ -60,8 +60,8 @@ function markBoxes(text: string, [x, y]: readonly [number, number]): readonly Bo
   const widthPx = text.length * MARK_LETTER_PX + 6;
   const half = MARK_HEIGHT_PX / 2;
   const corners = [
-    [x + 8, y - half],
-    [x - 8 - widthPx, y - half],
+    [x + 11, y - half],
+    [x - 11 - widthPx, y - half],
     [x - widthPx / 2, y - 9 - MARK_HEIGHT_PX],
     [x - widthPx / 2, y + 9],
   ] as const;

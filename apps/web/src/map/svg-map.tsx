@@ -69,7 +69,7 @@ function pathOf(
 ): string {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   return polygons
-    .flatMap((rings) => rings)
+    .flat()
     .filter(isNear)
     .map(
       (ring) =>

@@ -1,6 +1,7 @@
 import type { PlanOption } from '@karvon/model';
 import type { ReactNode } from 'react';
 import { useMoney } from '../cost/shown-money.tsx';
+import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import { formatDate } from '../words/format.ts';
 import type { MessageKey } from '../words/messages.ts';
 import { useNames } from '../words/names.tsx';
@@ -32,7 +33,7 @@ export function CompareTable(props: {
           {t('compare.clear')}
         </button>
       </div>
-      <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="compare-title">
+      <ScrollingTable label={t('compare.title')}>
         <table className="compare-table">
           <thead>
             <tr>
@@ -50,7 +51,7 @@ export function CompareTable(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollingTable>
     </section>
   );
 }

@@ -27,7 +27,7 @@ export function Header(props: {
         <span className="brand-line">{t('app.tagline')}</span>
       </a>
       <div className="header-tools no-print">
-        <div className="languages" role="group" aria-label={t('app.language')}>
+        <fieldset className="plain languages" aria-label={t('app.language')}>
           {LANGUAGES.map((code) => (
             <button
               key={code}
@@ -41,7 +41,7 @@ export function Header(props: {
               {SHORT_NAMES[code]}
             </button>
           ))}
-        </div>
+        </fieldset>
         <select
           aria-label={t('app.currency')}
           title={t('app.currency')}

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Address } from '../address/address.ts';
 import type { AddressChange, Step } from '../address/use-address.ts';
+import { listCurrencies } from '../cost/currency.ts';
 import { baseCurrency, MoneyProvider } from '../cost/shown-money.tsx';
 import { todayOf } from '../form/calendar.ts';
 import { checkDraft } from '../form/check-draft.ts';
@@ -37,7 +38,7 @@ export function Page(props: {
     <NamesProvider options={plan?.options ?? NO_OPTIONS}>
       <MoneyProvider plan={plan} currency={currency}>
         <Header
-          currencies={[...new Set([baseCurrency(plan), ...Object.keys(plan?.rates ?? {}).sort()])]}
+          currencies={listCurrencies(plan)}
           currency={currency}
           onCurrency={(code) => go({ currency: code === baseCurrency(plan) ? undefined : code }, 'replace')}
           onLanguage={props.onLanguage}

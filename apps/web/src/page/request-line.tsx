@@ -28,7 +28,7 @@ export function RequestLine(props: {
       </p>
       <div className="request-tools no-print">
         {ready && (
-          <span className="move" role="group" aria-label={t('timeline.move')} title={t('timeline.move')}>
+          <fieldset className="plain move" aria-label={t('timeline.move')} title={t('timeline.move')}>
             {[-7, -1, 1, 7].map((step) => (
               <button
                 key={step}
@@ -42,7 +42,7 @@ export function RequestLine(props: {
                 {t('hours.days', { days: String(Math.abs(step)) })}
               </button>
             ))}
-          </span>
+          </fieldset>
         )}
         <button type="button" className="button" aria-expanded={props.isFormOpen} onClick={props.onForm}>
           {t(props.isFormOpen ? 'form.hide' : 'form.change')}

@@ -47,7 +47,10 @@ export function Results(props: {
             sort={sort}
             onSort={setSort}
             selected={selected.id}
-            onSelect={props.onOption}
+            onSelect={(id) => {
+              props.onOption(id);
+              showDetail();
+            }}
             compared={compared}
             onCompare={setCompared}
           />
@@ -57,4 +60,10 @@ export function Results(props: {
       <RejectedWays rejected={plan.rejected} />
     </div>
   );
+}
+
+/** Where the cards stand above the details and not beside them, choosing one brings its details into sight. */
+function showDetail(): void {
+  if (!window.matchMedia('(max-width: 1000px)').matches) return;
+  requestAnimationFrame(() => document.getElementById('detail')?.scrollIntoView({ block: 'start' }));
 }

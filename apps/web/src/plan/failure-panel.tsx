@@ -17,10 +17,11 @@ export function FailurePanel(props: { readonly failure: PlanFailure; readonly on
       <section className="failure" role="alert">
         <h2>{t('plan.refused')}</h2>
         <ul>
-          {issues.map((issue) => {
+          {issues.map((issue, index) => {
             const field = fieldOfPath(issue.path);
             return (
-              <li key={issue.path + issue.code}>
+              // biome-ignore lint/suspicious/noArrayIndexKey: Several issues may share a path and a code.
+              <li key={index}>
                 {field && <b>{t(`field.${field}`)}: </b>}
                 {sayIssue(issue, words, names)}
               </li>

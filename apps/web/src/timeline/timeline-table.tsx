@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import { formatInstant } from '../words/format.ts';
 import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
+import { sayNote } from './say-step.ts';
 import { atOffsetOf, type LegRow } from './timeline-geometry.ts';
 
 /** The timeline as a table: every leg with its service, every step with place, local times and spread. */
@@ -10,7 +12,7 @@ export function TimelineTable({ rows }: { readonly rows: readonly LegRow[] }): R
   return (
     <details className="more">
       <summary>{t('timeline.table')}</summary>
-      <div className="table-scroll" tabIndex={0} role="region" aria-label={t('timeline.table')}>
+      <ScrollingTable label={t('timeline.table')}>
         <table>
           <thead>
             <tr>
@@ -26,13 +28,14 @@ export function TimelineTable({ rows }: { readonly rows: readonly LegRow[] }): R
             <LegBody key={row.leg.departure.planned + row.leg.from.id} row={row} />
           ))}
         </table>
-      </div>
+      </ScrollingTable>
     </details>
   );
 }
 
 function LegBody({ row }: { readonly row: LegRow }): ReactNode {
-  const { t, hours, number } = useWords();
+  const words = useWords();
+  const { t, hours, number } = words;
   const names = useNames();
   const { leg } = row;
   const spread = ({ p10, p50, p90 }: { p10: number; p50: number; p90: number }) =>
@@ -60,11 +63,11 @@ function LegBody({ row }: { readonly row: LegRow }): ReactNode {
       {row.bars.map((bar, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: The steps of a leg never change places.
         <tr key={index}>
-          <td>{t(`step.${bar.kind}`)}</td>
           <td>
-            {names.placeId(bar.step.place)}
-            {bar.step.note && <small className="block">{bar.step.note}</small>}
+            {t(`step.${bar.kind}`)}
+            {sayNote(bar.step, words)}
           </td>
+          <td>{names.placeId(bar.step.place)}</td>
           <td>{formatInstant(atOffsetOf(bar.fromMs, leg.departure.planned))}</td>
           <td>{formatInstant(atOffsetOf(bar.toMs, leg.departure.planned))}</td>
           <td>{spread(bar.step.durationHours)}</td>

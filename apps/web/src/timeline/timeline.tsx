@@ -5,6 +5,7 @@ import { useWidth } from '../ui/use-width.ts';
 import { formatDate, formatDayMonth, formatInstant, formatTime, formatZone } from '../words/format.ts';
 import { type Names, useNames } from '../words/names.tsx';
 import { useWords, type Words } from '../words/words.tsx';
+import { sayStep } from './say-step.ts';
 import { type Bar, type LegRow, layTimeline } from './timeline-geometry.ts';
 import { TimelineTable } from './timeline-table.tsx';
 
@@ -39,8 +40,9 @@ export function Timeline(props: { readonly option: PlanOption; readonly deadline
             late: formatInstant(option.arrival.p90),
           })}
       </p>
-      <div ref={box} className="timeline-box">
-        <svg width="100%" height={heightPx} role="group" aria-label={t('timeline.title')}>
+      <figure ref={box} className="timeline-box" aria-label={t('timeline.title')}>
+        <svg width="100%" height={heightPx}>
+          <title>{t('timeline.title')}</title>
           <defs>
             <linearGradient id="fade" x1="0" x2="1" y1="0" y2="0">
               <stop offset="0" stopColor="var(--fade)" stopOpacity="0.75" />
@@ -74,7 +76,7 @@ export function Timeline(props: { readonly option: PlanOption; readonly deadline
             />
           )}
         </svg>
-      </div>
+      </figure>
       <p className="timeline-spoken" aria-live="polite">
         {spoken || '\u00a0'}
       </p>
@@ -134,7 +136,7 @@ function StepBar(props: {
   const { bar, top } = props;
   const say = () => props.onSay(props.text);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: SVG has no element for a mark that can be focused and read.
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: The mark is focused only to be read aloud.
     <g
       role="img"
       aria-label={props.text}
@@ -197,11 +199,4 @@ function StepLegend({ option }: { readonly option: PlanOption }): ReactNode {
       </li>
     </ul>
   );
-}
-
-/** Says a step in words: what, where, and how long at P10, P50 and P90. */
-export function sayStep(step: LegStep, words: Words, names: Names): string {
-  const { p10, p50, p90 } = step.durationHours;
-  const hours = words.t('hours.spread', { p10: words.hours(p10), p50: words.hours(p50), p90: words.hours(p90) });
-  return words.t('timeline.bar', { what: words.t(`step.${step.kind}`), where: names.placeId(step.place), hours });
 }

@@ -48,8 +48,9 @@ function writtenParams(notice: Notice, writer: NoticeWriter): Record<string, str
 }
 
 function writeParam(name: string, value: string | number, { words, names, money }: NoticeWriter): string {
+  if (value === '') return '–';
   if (typeof value === 'number') return writeFigure(name, value, { words, names, money });
-  if (/^(state|.*State|earnedBy)$/.test(name)) return names.state(value);
+  if (/^(state|.*State|earnedBy|territory|carrier)$/.test(name)) return names.state(value);
   if (/^states$/.test(name))
     return value
       .split(/[\s,]+/)
@@ -78,10 +79,17 @@ function writeFigure(name: string, value: number, { words, money }: NoticeWriter
   if (/[cC]ents$/.test(name)) return money(value);
   if (/^(year|hs|count|units)$/.test(name)) return String(value);
   if (/(share|probability)$/i.test(name)) return words.percent(value);
-  if (/[hH]ours$/.test(name)) return words.t('hours.short', { hours: words.hours(value) });
+  if (/(^h|H)ours/.test(name)) return writeHours(value, words);
+  if (/(^grams|GCo2e$)/.test(name)) return words.t('card.co2', { tonnes: words.number(value / 1e6, 2) });
   if (/[kK]m$/.test(name)) return words.t('distance.km', { km: words.number(value) });
   if (/[kK]g$/.test(name)) return words.t('mass.kg', { kilograms: words.number(value) });
   return words.number(value, Number.isInteger(value) ? 0 : 1);
+}
+
+/** From three days on, days say more than hours. */
+function writeHours(hours: number, words: Words): string {
+  if (hours >= 72) return words.t('hours.days', { days: words.days(hours) });
+  return words.t('hours.short', { hours: words.hours(Math.round(hours * 10) / 10) });
 }
 
 function sayKey(words: Words, group: 'mode' | 'cost', value: string): string {

@@ -21,7 +21,8 @@ export function NamesProvider(props: {
   readonly options: readonly PlanOption[];
   readonly children: ReactNode;
 }): ReactNode {
-  const { language } = useWords();
+  const { language, t } = useWords();
+  const door = t('map.door').toLowerCase();
   const states = useStates();
   const equipment = useEquipment();
   const sources = useSources();
@@ -35,11 +36,11 @@ export function NamesProvider(props: {
     return {
       state,
       place,
-      placeId: (id) => nameOfPlaceId(id, places, place),
+      placeId: (id) => nameOfPlaceId(id, places, { place, state, door }),
       equipment: (id) => equipmentOf.get(id) ?? legibleId(id),
       source: (id) => describeSource(id, sourceOf),
     };
-  }, [language, states, equipment, sources, places]);
+  }, [language, states, equipment, sources, places, door]);
   return <NamesContext value={names}>{props.children}</NamesContext>;
 }
 
@@ -58,11 +59,20 @@ export function legibleId(id: string): string {
   return text ? text.charAt(0).toUpperCase() + text.slice(1) : id;
 }
 
-function nameOfPlaceId(id: string, places: ReadonlyMap<string, PlaceRef>, say: (ref: PlaceRef) => string): string {
+/** How places, states and the door of the goods are said. */
+interface PlaceWords {
+  readonly place: (ref: PlaceRef) => string;
+  readonly state: (code: string) => string;
+  readonly door: string;
+}
+
+function nameOfPlaceId(id: string, places: ReadonlyMap<string, PlaceRef>, say: PlaceWords): string {
   const known = places.get(id);
-  if (known) return say(known);
-  const ends = id.split(/>|→|\.\.|\/(?=[a-z]{2}-)/).filter(Boolean);
-  if (ends.length > 1) return ends.map((end) => nameOfPlaceId(end.trim(), places, say)).join(' – ');
+  if (known) return say.place(known);
+  if (id === 'door') return say.door;
+  if (/^[A-Z]{2}$/.test(id)) return say.state(id);
+  const ends = id.split(' ').filter(Boolean);
+  if (ends.length > 1) return ends.map((end) => nameOfPlaceId(end, places, say)).join(' – ');
   return legibleId(id);
 }
 
@@ -102,5 +112,8 @@ function placesOf(options: readonly PlanOption[]): ReadonlyMap<string, PlaceRef>
     ...option.legs.flatMap(({ from, to }) => [from, to]),
     ...option.borders.flatMap(({ from, to }) => [from, to]),
   ]);
-  return new Map(refs.map((ref) => [ref.id, ref]));
+  const crossings = options.flatMap(({ borders }) =>
+    borders.map(({ crossing, nameEn, nameRu, from }) => ({ ...from, id: crossing, nameEn, nameRu, nameLocal: nameRu })),
+  );
+  return new Map([...crossings, ...refs].map((ref) => [ref.id, ref]));
 }
