@@ -13,7 +13,13 @@ export const UNREACHABLE = 0x3fffffff;
 export type BoundsQuery = Pick<
   FrontQuery,
   'egress' | 'requiredCapability' | 'requiredEquipment' | 'isClosedEdge' | 'criteria'
->;
+> & {
+  /**
+   * Ends the work on each criterion as soon as these vertices have their bounds; those farther away share the last. It
+   * saves half the time when the bounds serve one query; without it they serve any access equally well.
+   */
+  readonly access?: FrontQuery['access'];
+};
 
 /**
  * By vertex, the least that is still to come on the way to the door, for each criterion alone (waiting, storage and
@@ -32,18 +38,18 @@ export interface Bounds {
   readonly lookahead: Lookahead;
 }
 
-/** Computes the exact backward bounds of a destination: one backward Dijkstra search for each criterion that counts. */
+/** Computes the backward bounds of a destination: one backward Dijkstra search for each criterion that counts. */
 export function computeBounds(space: SearchSpace, weights: EdgeWeights, query: BoundsQuery): Bounds {
   openEdges(space, query);
-  const { egress, criteria } = query;
+  const { criteria } = query;
   return {
     criteria,
-    minutes: boundsOf(space, space.leastMinutesOfEdge, egress, (way) => elapsedDriving(0, way.drivingMinutes)),
-    cents: criteria.cents ? boundsOf(space, weights.centsOfEdge, egress, (way) => way.cents) : zeros(space),
-    grams: criteria.grams ? boundsOf(space, weights.gramsOfEdge, egress, (way) => way.grams) : zeros(space),
-    risk: criteria.risk ? boundsOf(space, weights.riskOfEdge, egress, (way) => way.risk) : zeros(space),
+    minutes: boundsOf(space, space.leastMinutesOfEdge, query, (way) => elapsedDriving(0, way.drivingMinutes)),
+    cents: criteria.cents ? boundsOf(space, weights.centsOfEdge, query, (way) => way.cents) : zeros(space),
+    grams: criteria.grams ? boundsOf(space, weights.gramsOfEdge, query, (way) => way.grams) : zeros(space),
+    risk: criteria.risk ? boundsOf(space, weights.riskOfEdge, query, (way) => way.risk) : zeros(space),
     transshipments: criteria.transshipments
-      ? boundsOf(space, space.graph.transshipmentsOfEdge, egress, () => 0)
+      ? boundsOf(space, space.graph.transshipmentsOfEdge, query, () => 0)
       : zeros(space),
     lookahead: findLookahead(space, weights, query),
   };
@@ -68,7 +74,7 @@ export function lowerBounds(
 function boundsOf(
   space: SearchSpace,
   weights: Column<EdgeRow>,
-  egress: readonly Connector[],
+  { egress, access }: BoundsQuery,
   valueAt: (way: Connector) => number,
 ): MutableColumn<VertexRow> {
   const bound = asColumn<VertexRow, number>(new Int32Array(space.graph.vertexCount).fill(UNREACHABLE));
@@ -79,26 +85,43 @@ function boundsOf(
     bound[way.vertex] = value;
     space.vertexHeap.push(value, way.vertex);
   }
-  settleBackward(space, bound, weights);
+  settleBackward(space, bound, weights, access);
   return bound;
 }
 
-function settleBackward(space: SearchSpace, bound: MutableColumn<VertexRow>, weights: Column<EdgeRow>): void {
-  const { firstIncoming, incomingEdges, sourceOfEdge, isOpenEdge, vertexHeap } = space;
+/** Settles vertices in the order of their bounds until none is left, or until all those of the access are settled. */
+function settleBackward(
+  space: SearchSpace,
+  bound: MutableColumn<VertexRow>,
+  weights: Column<EdgeRow>,
+  access?: readonly Connector[],
+): void {
+  const { firstIncoming, incomingEdges, sourceOfIncoming, isOpenEdge, vertexHeap } = space;
+  const awaited = new Set(access?.map((way) => way.vertex));
   while (vertexHeap.size > 0) {
     const key = vertexHeap.leastKey;
     const vertex = vertexHeap.pop();
     if (key > bound[vertex]) continue;
+    if (awaited.delete(vertex) && awaited.size === 0) {
+      levelAt(space, bound, key);
+      return;
+    }
     const last = firstIncoming[(vertex + 1) as VertexRow];
     for (let i = firstIncoming[vertex]; i < last; i++) {
       const edge = incomingEdges[i];
-      if (isOpenEdge[edge] === 0) continue;
       const value = key + weights[edge];
-      const source = sourceOfEdge[edge];
-      if (value >= bound[source]) continue;
+      const source = sourceOfIncoming[i];
+      if (value >= bound[source] || isOpenEdge[edge] === 0) continue;
       bound[source] = value;
       vertexHeap.push(value, source);
     }
+  }
+}
+
+/** What is not settled when the least key is `key` lies at least so far away. */
+function levelAt(space: SearchSpace, bound: MutableColumn<VertexRow>, key: number): void {
+  for (let vertex = 0 as VertexRow; vertex < space.graph.vertexCount; vertex++) {
+    if (bound[vertex] > key) bound[vertex] = key;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Bounds } from './bounds.ts';
 import { drivenAfter, elapsedDriving, STANDSTILL_MINUTES_OF_REST } from './driving.ts';
-import { isHopeless, keepInFront } from './front.ts';
+import { type Dominance, isBeaten, isHopeless, keepInFront } from './front.ts';
 import type { Connector, FrontQuery } from './front-query.ts';
 import { firstEntry, laterEntry, storageDays } from './gates.ts';
 import { type LabelRow, NO_LABEL, reserveLabel } from './label-pool.ts';
@@ -13,7 +13,9 @@ export interface SearchRun {
   readonly weights: EdgeWeights;
   readonly bounds: Bounds;
   readonly query: FrontQuery;
-  readonly isStrict: boolean;
+  readonly dominance: Dominance;
+  /** True when a later departure or opening is tried where it may save storage ahead. */
+  readonly maySaveStorage: boolean;
   /** Labels are taken by arrival, or by cost when the cheapest way alone is wanted. */
   readonly order: 'arrival' | 'cents';
   /** Latest arrival and highest cost still wanted at the door. */
@@ -58,24 +60,46 @@ export function expandLabel(run: SearchRun, label: LabelRow): void {
 /** Follows an edge at its first entry, and at later ones where an earlier arrival is no sure advantage. */
 function followEdge(run: SearchRun, label: LabelRow, edge: EdgeRow): void {
   const { graph, pool } = run.space;
-  const { lookahead, minutes } = run.bounds;
   const target = graph.targetOfEdge[edge];
-  const arrivalMax = run.arrivalMinutesMax - minutes[target];
+  const arrivalMax = run.arrivalMinutesMax - run.bounds.minutes[target];
   const arrival = pool.arrivalMinutes[label];
-  if (arrival + run.space.leastMinutesOfEdge[edge] > arrivalMax) return;
-  const mayHold = lookahead.storageCentsPerDay[target] > 0 || (run.isStrict && lookahead.hasStorm[target] === 1);
+  const arrivalLeast = arrival + run.space.leastMinutesOfEdge[edge];
+  if (arrivalLeast > arrivalMax || isHopelessUnwaited(run, label, edge, arrivalLeast)) return;
+  const mayHold = isHoldWorthwhile(run, edge, target);
   let entry = firstEntry(graph, edge, arrival);
   while (entry !== NEVER && entry + graph.minutesOfEdge[edge] <= arrivalMax) {
     followEdgeAt(run, label, edge, entry);
-    if (!mayHold && !isStormyGate(run, edge)) return;
+    if (!mayHold) return;
     entry = laterEntry(graph, edge, entry);
   }
+}
+
+/** Most edges lead nowhere even if entered at once; to see it before the timetable is read saves most of the time. */
+function isHopelessUnwaited(run: SearchRun, label: LabelRow, edge: EdgeRow, arrivalLeast: number): boolean {
+  const { space, bounds, dominance } = run;
+  const target = space.graph.targetOfEdge[edge];
+  const trial = writeEdgeTrial(run, label, edge);
+  const { pool } = space;
+  pool.arrivalMinutes[trial] = arrivalLeast;
+  pool.drivenMinutes[trial] = 0;
+  pool.vertexOfLabel[trial] = target;
+  if (pool.cents[trial] + bounds.cents[target] > run.centsMax || isHopeless(space, bounds, trial)) return true;
+  const isLaterWorse = bounds.lookahead.hasDriver[target] === 0 && dominance.storageCentsPerDay[target] === 0;
+  return (
+    isLaterWorse && !(dominance.isDriverStrict && dominance.hasStorm[target] === 1) && isBeaten(space, dominance, trial)
+  );
+}
+
+function isHoldWorthwhile(run: SearchRun, edge: EdgeRow, target: VertexRow): boolean {
+  const { dominance } = run;
+  if (run.maySaveStorage && dominance.storageCentsPerDay[target] > 0) return true;
+  return dominance.isDriverStrict && (dominance.hasStorm[target] === 1 || isStormyGate(run, edge));
 }
 
 /** In a proof, a driver's later entry may be the better one even where no storm lies ahead of the target. */
 function isStormyGate(run: SearchRun, edge: EdgeRow): boolean {
   const { graph } = run.space;
-  if (!run.isStrict || graph.isFreshDriverOfEdge[edge] === 1) return false;
+  if (graph.isFreshDriverOfEdge[edge] === 1) return false;
   return graph.kindOfEdge[edge] === EDGE_DRIVING || run.bounds.lookahead.hasDriver[graph.targetOfEdge[edge]] === 1;
 }
 
@@ -113,7 +137,7 @@ function leaveGraph(run: SearchRun, label: LabelRow, way: Connector, index: Edge
   pool.drivenMinutes[trial] = 0;
   if (pool.arrivalMinutes[trial] > run.arrivalMinutesMax || pool.cents[trial] > run.centsMax) return;
   pool.vertexOfLabel[trial] = graph.vertexCount as VertexRow;
-  if (!keepInFront(run.space, run.bounds.lookahead, run.isStrict, trial)) return;
+  if (!keepInFront(run.space, run.dominance, trial)) return;
   commit(run, trial, pool.arrivalMinutes[trial], pool.cents[trial]);
   tightenArrival(run, pool.arrivalMinutes[trial]);
 }
@@ -168,7 +192,7 @@ function keepTrial(run: SearchRun, trial: LabelRow, vertex: VertexRow): void {
   pool.vertexOfLabel[trial] = vertex;
   if (bounds.lookahead.hasDriver[vertex] === 0) pool.drivenMinutes[trial] = 0;
   if (isHopeless(run.space, bounds, trial)) return;
-  if (keepInFront(run.space, bounds.lookahead, run.isStrict, trial)) commit(run, trial, arrivalLeast, centsLeast);
+  if (keepInFront(run.space, run.dominance, trial)) commit(run, trial, arrivalLeast, centsLeast);
 }
 
 function commit(run: SearchRun, trial: LabelRow, arrivalLeast: number, centsLeast: number): void {

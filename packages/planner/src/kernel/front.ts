@@ -1,22 +1,31 @@
+import type { Column } from '@karvon/arrays';
 import type { Bounds } from './bounds.ts';
 import { restLead } from './driving.ts';
 import { type LabelPool, type LabelRow, NO_LABEL } from './label-pool.ts';
 import type { VertexRow } from './leg-graph.ts';
-import type { Lookahead } from './lookahead.ts';
 import type { SearchSpace } from './search-space.ts';
+
+/** What one label must be better by to take another's place at a vertex. */
+export interface Dominance {
+  /** True when drivers with storms ahead are compared only in equal states. */
+  readonly isDriverStrict: boolean;
+  readonly hasStorm: Column<VertexRow>;
+  /** Storage that each started day of an earlier arrival may cost at the vertex or ahead of it. */
+  readonly storageCentsPerDay: Column<VertexRow>;
+}
 
 /**
  * Puts the trial label into the front of its vertex unless one there is at least as good in everything; takes out
  * those that it beats. Returns whether it was kept.
  */
-export function keepInFront(space: SearchSpace, lookahead: Lookahead, isStrict: boolean, trial: LabelRow): boolean {
+export function keepInFront(space: SearchSpace, dominance: Dominance, trial: LabelRow): boolean {
+  if (isBeaten(space, dominance, trial)) return false;
   const { pool, frontOfVertex } = space;
   const vertex = pool.vertexOfLabel[trial];
   const isDoor = vertex === space.graph.vertexCount;
-  if (isBeaten(pool, lookahead, isStrict, isDoor, frontOfVertex[vertex], trial)) return false;
   let previous = NO_LABEL;
   for (let other = frontOfVertex[vertex]; other !== NO_LABEL; other = pool.nextInFront[other]) {
-    if (beats(pool, lookahead, isStrict, isDoor, trial, other)) {
+    if (beats(pool, dominance, isDoor, trial, other)) {
       pool.isDominated[other] = 1;
       if (previous === NO_LABEL) frontOfVertex[vertex] = pool.nextInFront[other];
       else pool.nextInFront[previous] = pool.nextInFront[other];
@@ -25,6 +34,17 @@ export function keepInFront(space: SearchSpace, lookahead: Lookahead, isStrict: 
   pool.nextInFront[trial] = frontOfVertex[vertex];
   frontOfVertex[vertex] = trial;
   return true;
+}
+
+/** Says whether a label in the front of the trial label's vertex is at least as good. */
+export function isBeaten(space: SearchSpace, dominance: Dominance, trial: LabelRow): boolean {
+  const { pool, frontOfVertex } = space;
+  const vertex = pool.vertexOfLabel[trial];
+  const isDoor = vertex === space.graph.vertexCount;
+  for (let other = frontOfVertex[vertex]; other !== NO_LABEL; other = pool.nextInFront[other]) {
+    if (beats(pool, dominance, isDoor, other, trial)) return true;
+  }
+  return false;
 }
 
 /** Says whether a way already at the door is at least as good as whatever may still become of the trial label. */
@@ -59,29 +79,8 @@ export function isHopeless(space: SearchSpace, bounds: Bounds, trial: LabelRow):
   return false;
 }
 
-function isBeaten(
-  pool: LabelPool,
-  lookahead: Lookahead,
-  isStrict: boolean,
-  isDoor: boolean,
-  first: LabelRow,
-  trial: LabelRow,
-): boolean {
-  for (let other = first; other !== NO_LABEL; other = pool.nextInFront[other]) {
-    if (beats(pool, lookahead, isStrict, isDoor, other, trial)) return true;
-  }
-  return false;
-}
-
 /** Says whether every way on from `other` is matched by one from `own` that is at least as good. */
-function beats(
-  pool: LabelPool,
-  lookahead: Lookahead,
-  isStrict: boolean,
-  isDoor: boolean,
-  own: LabelRow,
-  other: LabelRow,
-): boolean {
+function beats(pool: LabelPool, dominance: Dominance, isDoor: boolean, own: LabelRow, other: LabelRow): boolean {
   const { arrivalMinutes, cents, grams, risk, transshipments, drivenMinutes } = pool;
   if (
     cents[own] > cents[other] ||
@@ -97,11 +96,11 @@ function beats(
   const ownDriven = drivenMinutes[own];
   const otherDriven = drivenMinutes[other];
   let lead = arrivalMinutes[other] - arrivalMinutes[own];
-  if (isStrict && lookahead.hasStorm[vertex] === 1) return lead === 0 && ownDriven === otherDriven;
+  if (dominance.isDriverStrict && dominance.hasStorm[vertex] === 1) return lead === 0 && ownDriven === otherDriven;
   if (ownDriven !== otherDriven) {
     if (lead < restLead(ownDriven, otherDriven)) return false;
     lead += restLead(otherDriven, ownDriven);
   }
-  const storage = lookahead.storageCentsPerDay[vertex];
+  const storage = dominance.storageCentsPerDay[vertex];
   return storage === 0 || cents[own] + Math.ceil(lead / 1440) * storage <= cents[other];
 }

@@ -11,8 +11,11 @@ export interface Lookahead {
   readonly hasStorm: Column<VertexRow>;
   /** Highest storage per day at the next departures ahead; the lead of an earlier arrival may cost so much. */
   readonly storageCentsPerDay: Column<VertexRow>;
-  /** True when any vertex has a storm ahead. */
-  readonly isStormy: boolean;
+}
+
+interface Marks {
+  readonly isAny: boolean;
+  readonly marks: MutableColumn<VertexRow>;
 }
 
 /** Finds by vertex whether a driver's state or storage ahead matters. Uses the edges marked by `openEdges`. */
@@ -21,15 +24,14 @@ export function findLookahead(
   weights: EdgeWeights,
   query: Pick<FrontQuery, 'egress' | 'criteria'>,
 ): Lookahead {
-  const hasDriver = findDrivers(space, query.egress);
-  const hasStorm = column(space);
-  const isStormy = findStorms(space, hasDriver, hasStorm);
+  const drivers = findDrivers(space, query.egress);
+  const hasStorm = drivers.isAny ? findStorms(space, drivers.marks) : column(space);
   const storageCentsPerDay = column(space);
   if (query.criteria.cents) findStorage(space, weights, storageCentsPerDay);
-  return { hasDriver, hasStorm, storageCentsPerDay, isStormy };
+  return { hasDriver: drivers.marks, hasStorm, storageCentsPerDay };
 }
 
-function findDrivers(space: SearchSpace, egress: FrontQuery['egress']): MutableColumn<VertexRow> {
+function findDrivers(space: SearchSpace, egress: FrontQuery['egress']): Marks {
   const { graph, sourceOfEdge, isOpenEdge } = space;
   const hasDriver = column(space);
   const stack: VertexRow[] = [];
@@ -39,16 +41,14 @@ function findDrivers(space: SearchSpace, egress: FrontQuery['egress']): MutableC
     stack.push(vertex);
   };
   for (const way of egress) if (!way.isFreshDriver && way.drivingMinutes > 0) mark(way.vertex);
-  for (let edge = 0 as EdgeRow; edge < graph.edgeCount; edge++) {
-    if (graph.kindOfEdge[edge] === EDGE_DRIVING && graph.isFreshDriverOfEdge[edge] === 0 && isOpenEdge[edge] === 1) {
-      mark(sourceOfEdge[edge]);
-    }
-  }
+  for (const edge of space.drivingOnEdges) if (isOpenEdge[edge] === 1) mark(sourceOfEdge[edge]);
+  const isAny = stack.length > 0;
   spreadBackward(space, stack, (edge) => graph.isFreshDriverOfEdge[edge] === 0, mark);
-  return hasDriver;
+  return { isAny, marks: hasDriver };
 }
 
-function findStorms(space: SearchSpace, hasDriver: Column<VertexRow>, hasStorm: MutableColumn<VertexRow>): boolean {
+function findStorms(space: SearchSpace, hasDriver: Column<VertexRow>): MutableColumn<VertexRow> {
+  const hasStorm = column(space);
   const { graph, sourceOfEdge, isOpenEdge } = space;
   const stack: VertexRow[] = [];
   const mark = (vertex: VertexRow) => {
@@ -61,9 +61,8 @@ function findStorms(space: SearchSpace, hasDriver: Column<VertexRow>, hasStorm: 
     const goesOn = graph.kindOfEdge[edge] === EDGE_DRIVING || hasDriver[graph.targetOfEdge[edge]] === 1;
     if (goesOn && isGated(space, edge)) mark(sourceOfEdge[edge]);
   }
-  const isStormy = stack.length > 0;
   spreadBackward(space, stack, () => true, mark);
-  return isStormy;
+  return hasStorm;
 }
 
 /** No query is ready before the epoch, so that an opening date at or before it is no gate. */
@@ -76,13 +75,11 @@ function isGated({ graph }: SearchSpace, edge: EdgeRow): boolean {
 }
 
 function findStorage(space: SearchSpace, weights: EdgeWeights, storage: MutableColumn<VertexRow>): void {
-  const { graph, sourceOfEdge } = space;
+  const { graph, hasDepartureOfVertex } = space;
   const rates = weights.storageCentsPerDayOfVertex;
   const stack: VertexRow[] = [];
-  for (let edge = 0 as EdgeRow; edge < graph.edgeCount; edge++) {
-    if (graph.kindOfEdge[edge] !== EDGE_SCHEDULED || space.isOpenEdge[edge] === 0) continue;
-    const vertex = sourceOfEdge[edge];
-    if (rates[vertex] <= storage[vertex]) continue;
+  for (let vertex = 0 as VertexRow; vertex < graph.vertexCount; vertex++) {
+    if (hasDepartureOfVertex[vertex] === 0 || rates[vertex] === 0) continue;
     storage[vertex] = rates[vertex];
     stack.push(vertex);
   }
@@ -106,12 +103,12 @@ function spreadBackward(
   passes: (edge: EdgeRow) => boolean,
   reach: (vertex: VertexRow, from: VertexRow) => void,
 ): void {
-  const { firstIncoming, incomingEdges, sourceOfEdge, isOpenEdge } = space;
+  const { firstIncoming, incomingEdges, sourceOfIncoming, isOpenEdge } = space;
   for (let vertex = stack.pop(); vertex !== undefined; vertex = stack.pop()) {
     const last = firstIncoming[(vertex + 1) as VertexRow];
     for (let i = firstIncoming[vertex]; i < last; i++) {
       const edge = incomingEdges[i];
-      if (isOpenEdge[edge] === 1 && passes(edge)) reach(sourceOfEdge[edge], vertex);
+      if (isOpenEdge[edge] === 1 && passes(edge)) reach(sourceOfIncoming[i], vertex);
     }
   }
 }

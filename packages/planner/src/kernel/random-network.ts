@@ -112,6 +112,7 @@ function drawQuery(random: Random, vertexCount: number, edgeCount: number): Fron
         : { cents: random() < 0.6, grams: random() < 0.5, risk: random() < 0.5, transshipments: random() < 0.5 },
     slack: 'exact',
     driverDominance: 'strict',
+    storageDominance: 'strict',
     labelsMax: 1_000_000,
   };
 }

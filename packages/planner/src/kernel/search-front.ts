@@ -1,5 +1,6 @@
 import type { Bounds } from './bounds.ts';
 import { enterGraph, expandLabel, type SearchRun } from './expand.ts';
+import { isHopeless } from './front.ts';
 import type { FrontLabel, FrontQuery, FrontResult } from './front-query.ts';
 import { type LabelRow, NO_LABEL } from './label-pool.ts';
 import type { EdgeWeights, VertexRow } from './leg-graph.ts';
@@ -25,7 +26,7 @@ export function searchFront(space: SearchSpace, weights: EdgeWeights, bounds: Bo
   const hasSlack = slack !== 'exact';
   const budget: Budget = { expandedCount: 0, labelCount: 0, isCutOff: false };
   const cheapest = hasSlack && query.criteria.cents ? findCheapest(space, weights, bounds, query, budget) : undefined;
-  const run = createRun(space, weights, bounds, query, 'arrival', hasSlack ? slack.arrival : Number.POSITIVE_INFINITY);
+  const run = createRun(space, weights, bounds, query, 'arrival');
   if (hasSlack && cheapest !== undefined) run.centsMax = Math.floor(cheapest.cents * slack.cents);
   search(run, budget);
   const labels = listDoorLabels(run).map((label) => traceWay(run, label));
@@ -49,7 +50,7 @@ function findCheapest(
   budget: Budget,
 ): FrontLabel | undefined {
   const criteria = { cents: true, grams: false, risk: false, transshipments: false };
-  const run = createRun(space, weights, bounds, { ...query, criteria }, 'cents', Number.POSITIVE_INFINITY);
+  const run = createRun(space, weights, bounds, { ...query, criteria }, 'cents');
   const found = search(run, budget);
   const cheapest = found === NO_LABEL ? undefined : traceWay(run, found);
   clearFronts(space);
@@ -62,18 +63,27 @@ function createRun(
   bounds: Bounds,
   query: FrontQuery,
   order: SearchRun['order'],
-  arrivalSlack: number,
 ): SearchRun {
+  const { hasStorm, storageCentsPerDay } = bounds.lookahead;
+  const { slack } = query;
+  // The cheapest way is found exactly in any case: its search is short.
+  const maySaveStorage = order === 'cents' || query.storageDominance === 'strict';
+  const isLocal = query.criteria.cents && !maySaveStorage;
   return {
     space,
     weights,
     bounds,
     query,
-    isStrict: query.driverDominance === 'strict',
+    dominance: {
+      isDriverStrict: query.driverDominance === 'strict',
+      hasStorm,
+      storageCentsPerDay: isLocal ? weights.storageCentsPerDayOfVertex : storageCentsPerDay,
+    },
+    maySaveStorage,
     order,
     arrivalMinutesMax: query.horizonMinutes,
     centsMax: NO_LIMIT,
-    arrivalSlack,
+    arrivalSlack: order === 'cents' || slack === 'exact' ? Number.POSITIVE_INFINITY : slack.arrival,
   };
 }
 
@@ -93,6 +103,7 @@ function search(run: SearchRun, budget: Budget): LabelRow {
       if (run.order === 'cents') found = label;
       continue;
     }
+    if (isHopeless(space, run.bounds, label)) continue;
     budget.expandedCount++;
     if (mustStop(query, budget, pool.count)) break;
     expandLabel(run, label);

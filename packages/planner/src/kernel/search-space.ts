@@ -17,6 +17,11 @@ export interface SearchSpace {
   /** Edges into vertex `v` are `incomingEdges[firstIncoming[v]]` up to `incomingEdges[firstIncoming[v + 1]]`. */
   readonly firstIncoming: Column<VertexRow, IncomingRow>;
   readonly incomingEdges: Column<IncomingRow, EdgeRow>;
+  readonly sourceOfIncoming: Column<IncomingRow, VertexRow>;
+  /** 1 where a scheduled edge leaves. */
+  readonly hasDepartureOfVertex: Uint8Array & Column<VertexRow>;
+  /** Edges on which a driver who is already there goes on: driving, without a fresh driver. */
+  readonly drivingOnEdges: readonly EdgeRow[];
   /** Least time an edge takes: its minutes, with cut-off, breaks and rests for a fresh driver, without waiting. */
   readonly leastMinutesOfEdge: MutableColumn<EdgeRow>;
   /** 1 when the query of the last `openEdges` may use the edge. */
@@ -40,6 +45,11 @@ export function createSearchSpace(graph: LegGraph): SearchSpace {
     sourceOfEdge: asColumn<EdgeRow, VertexRow>(sources),
     firstIncoming: asColumn<VertexRow, IncomingRow>(incoming.first),
     incomingEdges: asColumn<IncomingRow, EdgeRow>(incoming.rows),
+    sourceOfIncoming: asColumn<IncomingRow, VertexRow>(incoming.rows.map((edge) => sources[edge]!)),
+    hasDepartureOfVertex: new Uint8Array(graph.vertexCount),
+    drivingOnEdges: listEdges(graph, (edge) => {
+      return graph.kindOfEdge[edge] === EDGE_DRIVING && graph.isFreshDriverOfEdge[edge] === 0;
+    }),
     leastMinutesOfEdge: asColumn<EdgeRow, number>(new Int32Array(graph.edgeCount)),
     isOpenEdge: new Uint8Array(graph.edgeCount),
     vertexHeap: new RowHeap(),
@@ -47,7 +57,10 @@ export function createSearchSpace(graph: LegGraph): SearchSpace {
     pool: createLabelPool(),
     frontOfVertex: asColumn<VertexRow, LabelRow>(new Int32Array(graph.vertexCount + 1).fill(-1)),
   };
-  for (let edge = 0 as EdgeRow; edge < graph.edgeCount; edge++) refreshEdge(space, edge);
+  for (let edge = 0 as EdgeRow; edge < graph.edgeCount; edge++) {
+    refreshEdge(space, edge);
+    if (graph.kindOfEdge[edge] === EDGE_SCHEDULED) space.hasDepartureOfVertex[space.sourceOfEdge[edge]] = 1;
+  }
   return space;
 }
 
@@ -76,4 +89,10 @@ export function openEdges(
     const lacks = (requiredCapability & ~capabilityOfEdge[edge]) | (requiredEquipment & ~equipmentOfEdge[edge]);
     isOpenEdge[edge] = lacks === 0 && isClosedEdge?.[edge] !== 1 ? 1 : 0;
   }
+}
+
+function listEdges(graph: LegGraph, isListed: (edge: EdgeRow) => boolean): EdgeRow[] {
+  const edges: EdgeRow[] = [];
+  for (let edge = 0 as EdgeRow; edge < graph.edgeCount; edge++) if (isListed(edge)) edges.push(edge);
+  return edges;
 }
