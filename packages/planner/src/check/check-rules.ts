@@ -1,5 +1,5 @@
 import { borderClosure, borderRegime, carrierBan, permitKind, permitNeed } from '@karvon/agreements';
-import type { BorderCrossing, PlanOption } from '@karvon/model';
+import type { BorderCrossing, Leg, PlanOption } from '@karvon/model';
 import type { CheckGround, ItineraryViolation } from './check-itinerary.ts';
 
 /** Holds an option to the shipper's wishes and to the rules of the day: exclusions, vias, bans, regimes, permits. */
@@ -24,12 +24,20 @@ function checkWishes(ground: CheckGround, option: PlanOption): ItineraryViolatio
     if (isPassed) wrong('excluded', `${place} is passed`);
   }
   for (const mode of exclude.modes) {
-    if (carried.some((leg) => leg.mode === mode)) wrong('excluded', `${mode} is used`);
+    if (carried.some((leg) => leg.mode === mode && !isLocalHaul(leg))) wrong('excluded', `${mode} is used`);
   }
   for (const place of via) if (!path.includes(place)) wrong('via', `${place} is not passed`);
   if (equipment.length > 0 && !equipment.includes(option.equipment))
     wrong('equipment', `${option.equipment} is not wished`);
   return violations;
+}
+
+/** With road excluded a truck may still fetch goods at a door or bring them there, from no farther than this. */
+const LOCAL_HAUL_KM_MAX = 250;
+
+function isLocalHaul(leg: Leg): boolean {
+  const isAtDoor = leg.from.kind === 'door' || leg.to.kind === 'door';
+  return leg.mode === 'road' && isAtDoor && leg.distanceKm <= LOCAL_HAUL_KM_MAX;
 }
 
 function checkBorder(ground: CheckGround, border: BorderCrossing): ItineraryViolation[] {

@@ -10,8 +10,8 @@ import { type EdgeCrossing, type EdgeFee, type EdgePart, vertexKey } from './pla
  * Border crossings, each direction with its own dwell, fee and opening hours.
  *
  * A crossing with a paid fast lane gives two edges a direction: the one that waits and the one that pays. A crossing
- * that closes for some days gives one edge before and one after. A wagon's load goes by truck only within a state, to
- * and from stations: by truck across a border it would be a truck's load.
+ * that closes for some days gives one edge before and one after. A wagon's load and air freight go by truck only
+ * within a state, to and from their terminals: by truck across a border they would be a truck's load.
  */
 export function borderEdges(ground: CompileGround): EdgeDraft[] {
   return ground.tables.crossings.flatMap((row) => {
@@ -63,10 +63,7 @@ function laneEdge(ground: CompileGround, crossing: EdgeCrossing, from: PlaceRow,
     claim,
     source: dwells[0]?.source ?? ASSUMPTION_SOURCE,
     corridors: row.corridors,
-    equipmentMask:
-      row.mode === 'road'
-        ? (bits.allMask & ~bits.maskOfKind.wagon) >>> 0
-        : (bits.maskOfKind.container | bits.maskOfKind.wagon) >>> 0,
+    equipmentMask: row.mode === 'road' ? bits.longRoadMask : (bits.maskOfKind.container | bits.maskOfKind.wagon) >>> 0,
     capabilityMask: row.mode === 'road' ? PLAIN_EDGE.capabilityMask : CAPABILITY_DANGEROUS,
     status: row.status,
     ...(row.opensOn === undefined ? {} : { opensOn: row.opensOn }),

@@ -6,6 +6,10 @@ export interface EquipmentBits {
   readonly bitOfId: ReadonlyMap<string, number>;
   readonly maskOfKind: Readonly<Record<Carries, number>>;
   readonly allMask: number;
+  /** Loose goods in air freight's own packing; other loose goods are groupage. */
+  readonly airMask: number;
+  /** What goes by truck from state to state: not the load of a wagon, nor air freight, which trucks only fetch and bring. */
+  readonly longRoadMask: number;
 }
 
 /** Goods that are dangerous ask this of yards and services. */
@@ -19,8 +23,9 @@ export const CAPABILITY_ALL = CAPABILITY_DANGEROUS | CAPABILITY_REEFER_POWER;
 export function equipmentBits(equipment: readonly EquipmentRow[]): EquipmentBits {
   assert(equipment.length <= 32, `a mask holds 32 kinds of equipment, found ${equipment.length}`);
   const bitOfId = new Map(equipment.map((row, index) => [row.id, (1 << index) >>> 0]));
-  const maskOf = (kind: Carries) =>
-    equipment.filter((row) => row.kind === kind).reduce((mask, row) => (mask | bitOfId.get(row.id)!) >>> 0, 0);
+  const maskOfAll = (rows: readonly EquipmentRow[]) =>
+    rows.reduce((mask, row) => (mask | bitOfId.get(row.id)!) >>> 0, 0);
+  const maskOf = (kind: Carries) => maskOfAll(equipment.filter((row) => row.kind === kind));
   const maskOfKind = {
     container: maskOf('container'),
     truck: maskOf('truck'),
@@ -28,7 +33,9 @@ export function equipmentBits(equipment: readonly EquipmentRow[]): EquipmentBits
     loose: maskOf('loose'),
   };
   const allMask = Object.values(maskOfKind).reduce((mask, kind) => (mask | kind) >>> 0, 0);
-  return { bitOfId, maskOfKind, allMask };
+  const airMask = maskOfAll(equipment.filter((row) => row.id.startsWith('air')));
+  const longRoadMask = (allMask & ~maskOfKind.wagon & ~airMask) >>> 0;
+  return { bitOfId, maskOfKind, allMask, airMask, longRoadMask };
 }
 
 /** The bits of the equipment ids that are in the table. */

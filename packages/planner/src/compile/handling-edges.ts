@@ -44,12 +44,13 @@ export function handlingsAt(ground: CompileGround, place: PlaceRow): readonly Ha
   const handles = (handle: Handle) => place.handles.includes(handle);
   const wagons = ground.tables.equipment.filter((row) => row.kind === 'wagon' && handles(handleOfWagon(row.id)));
   const loose = ground.tables.equipment.filter(
-    (row) => row.kind === 'loose' && (handles('air') || (handles('lcl') && !row.id.startsWith('air'))),
+    (row) => row.kind === 'loose' && handles(row.id.startsWith('air') ? 'air' : 'lcl'),
   );
   const all: readonly Handling[] = [
     { carries: 'container', equipmentMask: handles('container') ? bits.maskOfKind.container : 0 },
     { carries: 'wagon', equipmentMask: maskOfIds(bits, idsOf(wagons)) },
-    { carries: 'loose', equipmentMask: maskOfIds(bits, idsOf(loose)) },
+    { carries: 'loose', equipmentMask: maskOfIds(bits, idsOf(loose)) & ~bits.airMask },
+    { carries: 'loose', equipmentMask: maskOfIds(bits, idsOf(loose)) & bits.airMask },
   ];
   return all.filter((handling) => handling.equipmentMask !== 0);
 }
@@ -72,7 +73,7 @@ function yardCapability(place: PlaceRow): number {
 }
 
 function truckEdges(ground: CompileGround, place: PlaceRow, handling: Handling): EdgeDraft[] {
-  const isGroupage = handling.carries === 'loose' && place.handles.includes('lcl');
+  const isGroupage = handling.carries === 'loose' && (handling.equipmentMask & ~ground.bits.airMask) !== 0;
   const times = TRUCK_HANDLING[handling.carries];
   const waiting = isGroupage ? [assumedPart('wait', place, GROUPAGE_WAIT, 'groupage')] : [];
   const sorting = isGroupage ? [assumedPart('wait', place, GROUPAGE_SORTING, 'groupage')] : [];

@@ -74,7 +74,7 @@ function rideEdges(ground: CompileGround, ride: Ride, firstCall: CallRow): EdgeD
 
 /** The state in which a kind of goods rides, if both places can handle it. */
 function listBerths(ground: CompileGround, ride: Ride, carries: Carries): Berth[] {
-  const { maskOfKind } = ground.bits;
+  const { maskOfKind, airMask } = ground.bits;
   const isWater = ride.row.mode === 'ferry' || ride.row.mode === 'sea';
   const berthOf = (): Berth => {
     switch (carries) {
@@ -86,14 +86,14 @@ function listBerths(ground: CompileGround, ride: Ride, carries: Carries): Berth[
         };
       case 'truck':
         // A ferry takes any truck, whatever is on it; a wagon's load is not on a truck at sea.
-        return { equipmentMask: (ground.bits.allMask & ~maskOfKind.wagon) >>> 0, form: 'truck', handles: ['ro-ro'] };
+        return { equipmentMask: ground.bits.longRoadMask, form: 'truck', handles: ['ro-ro'] };
       case 'wagon':
         return isWater
           ? { equipmentMask: (maskOfKind.wagon | maskOfKind.container) >>> 0, form: 'rail', handles: ['rail-ferry'] }
           : { equipmentMask: maskOfKind.wagon, form: 'ground', handles: ['breakbulk', 'bulk-dry', 'bulk-liquid'] };
       case 'loose':
         return {
-          equipmentMask: maskOfKind.loose,
+          equipmentMask: ride.row.mode === 'air' ? airMask : (maskOfKind.loose & ~airMask) >>> 0,
           form: 'ground',
           handles: ride.row.mode === 'air' ? ['air'] : ['lcl', 'container'],
         };

@@ -45,7 +45,8 @@ function buildLeg(
   const lastStep = carrying.at(-1) ?? steps.at(-1)!;
   const path = pathOf(moves);
   const ridden = moves.find((move) => move.edge?.service !== undefined)?.edge;
-  const mode: Mode = ridden?.mode ?? (moves.some((move) => move.edge?.mode === 'rail') ? 'rail' : 'road');
+  const mode: Mode =
+    ridden?.mode ?? (moves.some((move) => move.edge?.mode === 'rail' && move.edge.kind !== 'stay') ? 'rail' : 'road');
   const driving = steps.reduce((sum, index) => sum + (clock.steps[index]!.drivingMinutes ?? 0), 0);
   return {
     mode,

@@ -1,5 +1,6 @@
 import { borderClosure, carrierBan } from '@karvon/agreements';
 import type { Consignment, Notice } from '@karvon/model';
+import { greatCircleKm } from '@karvon/network';
 import type { PlanEdge, PlanningNetwork } from '../compile/planning-network.ts';
 import type { Cargo } from '../price/cargo.ts';
 import { roadPayload } from './equipment-candidates.ts';
@@ -35,13 +36,27 @@ export function exclusions(consignment: Consignment): readonly Closure[] {
     })),
     ...modes.map((mode) => ({
       reason: { code: 'excluded-mode', params: { mode } },
-      closes: (edge: PlanEdge) => edge.mode === mode && isCarriage(edge),
+      closes: (edge: PlanEdge) => edge.mode === mode && isCarriage(edge) && !isLocalHaul(consignment, edge),
     })),
     ...places.map((place) => ({
       reason: { code: 'excluded-place', params: { place } },
       closes: (edge: PlanEdge) => edge.path.includes(place),
     })),
   ];
+}
+
+/** A truck this near to a door fetches or brings goods: without it no other mode could be reached. */
+const LOCAL_HAUL_KM = 100;
+
+/** Whether an edge is a haul by road near a door, which stays open when road is excluded. */
+function isLocalHaul(consignment: Consignment, edge: PlanEdge): boolean {
+  if (edge.kind !== 'run' || edge.mode !== 'road') return false;
+  return [consignment.from, consignment.to].some(
+    (door) =>
+      door.state === edge.from.state &&
+      greatCircleKm(door, edge.from) <= LOCAL_HAUL_KM &&
+      greatCircleKm(door, edge.to) <= LOCAL_HAUL_KM,
+  );
 }
 
 /** Loading and unloading are not carriage: without road, goods may still be lifted where a truck brings them. */

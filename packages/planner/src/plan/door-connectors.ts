@@ -6,6 +6,7 @@ import { spreadAround } from '../compile/edge-draft.ts';
 import type { GoodsForm, PlanningNetwork, PlanVertex } from '../compile/planning-network.ts';
 import { vertexKey } from '../compile/planning-network.ts';
 import type { Connector } from '../kernel/index.ts';
+import { isGroupage } from '../price/cargo.ts';
 import { type Charge, chargeOf, unknownCharge } from '../price/charge.ts';
 import { emissionFactors, runGrams, truckOf } from '../price/emissions.ts';
 import type { Pricing } from '../price/pricing.ts';
@@ -53,7 +54,7 @@ export function doorConnectors(pricing: Pricing, door: Door, side: 'from' | 'to'
 
 /** A full load stays on its truck; a small lot goes into a warehouse and comes out of one. */
 function formsAt(pricing: Pricing, side: 'from' | 'to'): readonly GoodsForm[] {
-  if (pricing.cargo.equipment.kind !== 'loose') return ['truck'];
+  if (!isGroupage(pricing.cargo)) return ['truck'];
   return side === 'from' ? ['landed'] : ['ground', 'landed'];
 }
 
@@ -64,15 +65,14 @@ function nearestPlaces(
   forms: readonly GoodsForm[],
 ): readonly { readonly place: PlaceRow; readonly directKm: number }[] {
   const { network, cargo } = pricing;
-  const isGroupage = cargo.equipment.kind === 'loose';
   const listed = network.tables.places
-    .filter((place) => place.state === door.state && (!isGroupage || place.handles.includes('lcl')))
+    .filter((place) => place.state === door.state && (!isGroupage(cargo) || place.handles.includes('lcl')))
     .filter((place) => forms.some((form) => network.vertexOfKey.has(vertexKey(place.id, form))))
     .map((place) => ({ place, directKm: place.id === door.id ? 0 : greatCircleKm(place, door) }))
     .sort((a, b) => a.directKm - b.directKm);
   const first = listed[0];
   if (first === undefined) return [];
-  if (first.directKm <= AT_PLACE_KM && !isGroupage) return [first];
+  if (first.directKm <= AT_PLACE_KM && !isGroupage(cargo)) return [first];
   return listed.filter(({ directKm }) => directKm <= first.directKm + FARTHER_KM).slice(0, CANDIDATES_MAX);
 }
 

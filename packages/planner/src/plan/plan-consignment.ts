@@ -7,6 +7,7 @@ import { answerRates } from './answer-rates.ts';
 import { checkConsignment } from './check-consignment.ts';
 import { type Candidate, chooseOptions } from './choose-options.ts';
 import { type EquipmentCandidate, equipmentCandidates } from './equipment-candidates.ts';
+import { equipmentNotWished } from './equipment-not-wished.ts';
 import { dropTwins, gatherAlternatives, gatherFront, isHopeless } from './gather-ways.ts';
 import { whyNothing } from './nothing-left.ts';
 import type { PlanIssue, PlannedWays, PlanOptions, PlanProgress } from './plan-words.ts';
@@ -47,7 +48,12 @@ export function* planInStages(
   if (found.length === 0) return fail(whyNothing(desks));
   const alternatives = yield* searchAlternatives(desks, found, options);
   const chosen = yield* workOut(desks, [...found, ...alternatives], options);
-  const rejected = options.isRejectedSkipped ? [] : yield* searchRejected(desks, [...found, ...alternatives]);
+  const rejected = options.isRejectedSkipped
+    ? []
+    : [
+        ...(yield* searchRejected(desks, [...found, ...alternatives])),
+        ...equipmentNotWished(network, consignment, options, [...found, ...alternatives]),
+      ];
   return ok({
     options: chosen,
     rejected,

@@ -32,7 +32,7 @@ export function* rejectedWays(desk: SearchDesk, found: readonly FoundWay[]): Gen
       ...lift.wish,
     }).filter((way) => edgesOf(way).some(lift.opens));
     const best = bestGain(ways, found);
-    if (best !== undefined) rejected.push(tell(best, lift));
+    if (best !== undefined) rejected.push(toldWay(best, lift.reasonOf(edgesOf(best).find(lift.opens)!)));
     yield;
   }
   return rejected;
@@ -55,21 +55,22 @@ function bestGain(ways: readonly FoundWay[], found: readonly FoundWay[]): FoundW
   const cheapest = Math.min(...found.map((way) => way.label.cents));
   const ideas = new Set(found.map((way) => signatureOf(way).idea));
   const gain = (way: FoundWay) => Math.max(1 - minutes(way) / fastest, 1 - way.label.cents / cheapest);
-  const best = ways.toSorted((a, b) => gain(b) - gain(a))[0];
+  const weight = (way: FoundWay) => Math.log(1 + way.label.cents) + 0.8 * Math.log(1 + minutes(way));
+  const lightest = ways.toSorted((a, b) => weight(a) - weight(b));
+  const best = lightest.find((way) => gain(way) > GAIN_MIN) ?? lightest[0];
   if (best === undefined) return undefined;
   if (found.length === 0 || gain(best) > GAIN_MIN) return best;
   const isNear = minutes(best) <= fastest * IDEA_TIMES_MAX && best.label.cents <= cheapest * IDEA_TIMES_MAX;
   return isNear && !ideas.has(signatureOf(best).idea) ? best : undefined;
 }
 
-function tell(way: FoundWay, lift: Lift): RejectedWay {
-  const edges = edgesOf(way);
-  const opened = edges.find(lift.opens)!;
-  const turns = edges.filter((edge) => edge.kind === 'border' || edge.kind === 'service');
+/** A way that is not offered, with the reason and what it would have given. */
+export function toldWay(way: FoundWay, reason: Notice): RejectedWay {
+  const turns = edgesOf(way).filter((edge) => edge.kind === 'border' || edge.kind === 'service');
   const places = turns.flatMap((edge) => [edge.from.id, edge.to.id]);
   const { label, desk } = way;
   return {
-    reason: lift.reasonOf(opened),
+    reason,
     way: { modes: modesOf(way), places: places.filter((place, index) => place !== places[index - 1]) },
     wouldGive: {
       p50Hours: Math.round((label.arrivalMinutes - desk.readyMinutes) / 6) / 10,

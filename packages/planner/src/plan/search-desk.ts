@@ -22,6 +22,7 @@ import { weighEdges } from '../price/weigh-edges.ts';
 import { type Closure, closureColumn, closuresOf } from './closures.ts';
 import { type DoorConnector, doorConnectors } from './door-connectors.ts';
 import type { EquipmentCandidate } from './equipment-candidates.ts';
+import { viaLayers } from './via-layers.ts';
 
 /** Labels after which a search gives up: far above what a corridor needs, a few hundred milliseconds of work. */
 const LABELS_MAX = 400_000;
@@ -93,10 +94,30 @@ export function readyMinutes(network: PlanningNetwork, consignment: Consignment)
 
 /** Runs one search on a desk. */
 export function runSearch(desk: SearchDesk, wish: SearchWish = {}): FrontResult {
-  const graph = wish.graph ?? desk.graph;
-  const space = spaceOf(graph);
-  const query = queryOf(desk, wish);
-  return searchFront(space, desk.weights, boundsOf(desk, space, query, wish), query);
+  const plain = queryOf(desk, wish);
+  const { via } = desk.consignment;
+  if (via.length > 0) return searchThrough(desk, wish, plain);
+  const space = spaceOf(wish.graph ?? desk.graph);
+  return searchFront(space, desk.weights, boundsOf(desk, space, plain, wish), plain);
+}
+
+/** Searches through the vias of the consignment, on the graph in layers. */
+function searchThrough(desk: SearchDesk, wish: SearchWish, plain: FrontQuery): FrontResult {
+  const layers = viaLayers(desk.network, wish.graph ?? desk.graph, desk.weights, desk.consignment.via);
+  const query: FrontQuery = {
+    ...plain,
+    access: desk.from.map((connector) => layers.enter(connector.search, connector.at.place.id)),
+    egress: plain.egress.map((connector) => layers.leave(connector)),
+    isClosedEdge: layers.closed(plain.isClosedEdge as unknown as Uint8Array) as never,
+  };
+  const space = createSearchSpace(layers.graph);
+  const result = searchFront(space, layers.weights, computeBounds(space, layers.weights, query), query);
+  return {
+    ...result,
+    labels: result.labels.map(layers.plain),
+    fastest: result.fastest && layers.plain(result.fastest),
+    cheapest: result.cheapest && layers.plain(result.cheapest),
+  };
 }
 
 const spaces = new WeakMap<LegGraph, SearchSpace>();

@@ -24,7 +24,7 @@ const signatures = new WeakMap<FoundWay['label'], WaySignature>();
 
 function computeSignature(way: FoundWay): WaySignature {
   const edges = edgesOf(way);
-  const chain = [...new Set(modesOf(way))].join('-');
+  const chain = [...new Set(modesOf(way))].toSorted().join('-');
   const states = [way.desk.consignment.from.state, ...edges.flatMap((edge) => edge.states)];
   const stateChain = states.filter((state, index) => state !== states[index - 1]).join(' ');
   const ports = edges.filter((edge) => edge.kind === 'service' && edge.mode !== 'rail').map(pairOf);

@@ -65,3 +65,8 @@ export function tradeDirection(cargo: Cargo, state: string): 'export' | 'import'
   if (isOrigin) return 'export';
   return isDestination ? 'import' : 'transit';
 }
+
+/** Whether the goods are a small lot that shares a truck; air freight has its truck to itself. */
+export function isGroupage(cargo: Cargo): boolean {
+  return cargo.equipment.kind === 'loose' && !cargo.equipment.id.startsWith('air');
+}

@@ -2,6 +2,7 @@ import { borderRegime, permitKind, permitNeed } from '@karvon/agreements';
 import type { BorderRegime } from '@karvon/model';
 import type { TariffRow } from '@karvon/network';
 import type { EdgeFee, PlanEdge } from '../compile/planning-network.ts';
+import { isGroupage as isGroupageCargo } from './cargo.ts';
 import { type Charge, chargeOf, unknownCharge } from './charge.ts';
 import type { Pricing } from './pricing.ts';
 
@@ -48,8 +49,7 @@ function handling(pricing: Pricing, edge: PlanEdge): Charge[] {
   const { state, id } = edge.from;
   const lifts = rated(pricing, edge, edge.kind === 'load' ? 'load' : 'unload', state, id);
   const isRailLoading = edge.mode === 'rail' && edge.kind === 'load';
-  const isGroupage =
-    pricing.cargo.equipment.kind === 'loose' && edge.mode === 'road' && edge.from.handles.includes('lcl');
+  const isGroupage = isGroupageCargo(pricing.cargo) && edge.mode === 'road';
   return [
     ...lifts,
     ...(isRailLoading ? rated(pricing, edge, 'station', state, id) : []),
