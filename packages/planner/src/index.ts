@@ -1,6 +1,7 @@
 export { type CheckGround, checkItinerary, type ItineraryViolation } from './check/check-itinerary.ts';
+export { changeNetwork, type NetworkChange } from './compile/change-network.ts';
 export { type CompileOptions, compileNetwork } from './compile/compile-network.ts';
-export type { PlanEdge, PlanningNetwork, PlanVertex } from './compile/planning-network.ts';
+export type { DatedClosure, PlanEdge, PlanningNetwork, PlanVertex } from './compile/planning-network.ts';
 export { planConsignment, planInStages } from './plan/plan-consignment.ts';
 export {
   PLAN_ISSUE_CODES,
@@ -10,3 +11,4 @@ export {
   type PlanOptions,
   type PlanProgress,
 } from './plan/plan-words.ts';
+export { type PlanChange, type PlanState, replan } from './plan/replan.ts';

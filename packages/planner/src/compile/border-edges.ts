@@ -1,8 +1,9 @@
 import type { CrossingRow, EQueueRow, PlaceRow } from '@karvon/network';
 import { ASSUMPTION_SOURCE, UNKNOWN_BORDER } from './assumed-times.ts';
 import type { CompileGround } from './compile-ground.ts';
+import { closeEdges } from './dated-closures.ts';
 import { dwellFees, dwellPart } from './dwell-index.ts';
-import { between, type EdgeDraft, minutesSince, NEVER_MINUTES, PLAIN_EDGE, usableFrom } from './edge-draft.ts';
+import { between, type EdgeDraft, PLAIN_EDGE, usableFrom } from './edge-draft.ts';
 import { CAPABILITY_DANGEROUS } from './equipment-bits.ts';
 import { type EdgeCrossing, type EdgeFee, type EdgePart, vertexKey } from './planning-network.ts';
 
@@ -14,12 +15,15 @@ import { type EdgeCrossing, type EdgeFee, type EdgePart, vertexKey } from './pla
  * within a state, to and from their terminals: by truck across a border they would be a truck's load.
  */
 export function borderEdges(ground: CompileGround): EdgeDraft[] {
-  return ground.tables.crossings.flatMap((row) => {
-    const a = ground.placeOfId.get(row.placeA);
-    const b = ground.placeOfId.get(row.placeB);
-    if (a === undefined || b === undefined) return [];
-    return [...directedEdges(ground, row, a, b), ...directedEdges(ground, row, b, a)];
-  });
+  return ground.tables.crossings.flatMap((row) => crossingEdges(ground, row));
+}
+
+/** The edges of one crossing, both ways. */
+export function crossingEdges(ground: CompileGround, row: CrossingRow): EdgeDraft[] {
+  const a = ground.placeOfId.get(row.placeA);
+  const b = ground.placeOfId.get(row.placeB);
+  if (a === undefined || b === undefined) return [];
+  return [...directedEdges(ground, row, a, b), ...directedEdges(ground, row, b, a)];
 }
 
 function directedEdges(ground: CompileGround, row: CrossingRow, from: PlaceRow, to: PlaceRow): EdgeDraft[] {
@@ -131,12 +135,8 @@ function borderFees(ground: CompileGround, crossing: EdgeCrossing, from: PlaceRo
   return fees;
 }
 
-function datedEdges(ground: CompileGround, edge: EdgeDraft, row: CrossingRow): EdgeDraft[] {
+function datedEdges(ground: CompileGround, edge: EdgeDraft, row: CrossingRow): readonly EdgeDraft[] {
   if (row.closedFrom === undefined) return [edge];
-  const closes = Math.max(0, minutesSince(ground.epoch, row.closedFrom));
-  const reopens =
-    row.closedTo === undefined ? NEVER_MINUTES : Math.max(0, minutesSince(ground.epoch, row.closedTo) + 1440);
-  const before = { ...edge, usableToMinutes: closes };
-  const after = { ...edge, usableFromMinutes: Math.max(edge.usableFromMinutes, reopens) };
-  return closes > edge.usableFromMinutes ? [before, after] : [after];
+  const to = row.closedTo === undefined ? {} : { to: row.closedTo };
+  return closeEdges([edge], { what: 'crossing', id: row.id, from: row.closedFrom, ...to }, ground.epoch);
 }

@@ -34,33 +34,49 @@ export function compileNetwork(
   options: CompileOptions,
 ): PlanningNetwork {
   const ground = compileGround(tables, options);
-  const drafts = [
+  const drafts: readonly EdgeDraft[] = [
     ...linkEdges(ground),
     ...borderEdges(ground),
     ...gaugeEdges(ground),
     ...handlingEdges(ground),
     ...serviceEdges(ground),
   ];
+  return freezeNetwork(ground, agreements, drafts, options.version ?? 'unnamed');
+}
+
+/** Lays drafted edges out as a network. */
+export function freezeNetwork(
+  ground: CompileGround,
+  agreements: AgreementTables,
+  drafts: readonly EdgeDraft[],
+  version: string,
+): PlanningNetwork {
+  const { tables, epoch, horizonDays, bits, placeOfId } = ground;
   const { vertices, vertexOfKey } = listVertices(ground, drafts);
   const { graph, edges } = freezeGraph(vertices, nameVertices(drafts, vertexOfKey));
   return Object.freeze({
     tables,
     agreements,
-    epoch: options.epoch,
-    horizonDays: options.horizonDays,
-    horizonMinutes: options.horizonDays * 1440,
+    epoch,
+    horizonDays,
+    horizonMinutes: horizonDays * 1440,
     graph,
     graphOfKind: graphsOfKind(tables, vertices, graph),
     vertices,
     edges,
-    bits: ground.bits,
-    placeOfId: ground.placeOfId,
+    bits,
+    placeOfId,
     vertexOfKey,
-    version: options.version ?? 'unnamed',
+    version,
+    drafts,
   });
 }
 
-function compileGround(tables: NetworkTables, options: CompileOptions): CompileGround {
+/** What every step of the compilation reads, worked out once. */
+export function compileGround(
+  tables: NetworkTables,
+  options: Pick<CompileOptions, 'epoch' | 'horizonDays'>,
+): CompileGround {
   return {
     tables,
     epoch: options.epoch,

@@ -13,6 +13,7 @@ import type {
   TransferRow,
 } from '@karvon/network';
 import type { LegGraph } from '../kernel/index.ts';
+import type { EdgeDraft } from './edge-draft.ts';
 import type { EquipmentBits } from './equipment-bits.ts';
 
 /**
@@ -97,10 +98,22 @@ export interface PlanEdge {
   readonly departures?: readonly number[];
   /** Opening windows at entry; absent when always open. */
   readonly windows?: readonly OpenWindow[];
+  /** The closing that cut the days of this edge; absent when none did. */
+  readonly closure?: DatedClosure;
   readonly link?: LinkRow;
   readonly crossing?: EdgeCrossing;
   readonly transfer?: TransferRow;
   readonly service?: EdgeService;
+}
+
+/** Days on which something does not run: a crossing, a service, a link (`from to mode`), or all that passes a place. */
+export interface DatedClosure {
+  readonly what: 'crossing' | 'service' | 'link' | 'place';
+  readonly id: string;
+  /** First day closed, `YYYY-MM-DD`. */
+  readonly from: string;
+  /** Last day closed; until further notice when absent. */
+  readonly to?: string;
 }
 
 /** The crossing behind a border edge. */
@@ -138,6 +151,8 @@ export interface PlanningNetwork {
   /** Vertex row by `vertexKey`. */
   readonly vertexOfKey: ReadonlyMap<string, number>;
   readonly version: string;
+  /** The edges as they were drafted, from which a change makes the next network. */
+  readonly drafts: readonly EdgeDraft[];
 }
 
 /** The name of a vertex: place, form, gauge. */

@@ -1,4 +1,5 @@
 import type { Notice, RejectedWay } from '@karvon/model';
+import { NEVER_MINUTES } from '../compile/edge-draft.ts';
 import { CAPABILITY_DANGEROUS, CAPABILITY_REEFER_POWER } from '../compile/equipment-bits.ts';
 import type { PlanEdge } from '../compile/planning-network.ts';
 import type { LegGraph } from '../kernel/index.ts';
@@ -102,13 +103,14 @@ function statusLifts(desk: SearchDesk): readonly Lift[] {
   return (['planned', 'closed'] as const).flatMap((status) => {
     const opens = (edge: PlanEdge) => (status === 'planned' ? edge.status === 'planned' : isShut(edge));
     const graph = openedGraph(desk, opens);
-    const isUnopened = (edge: PlanEdge) => opens(edge) && edge.usableFromMinutes > desk.readyMinutes;
+    const isUnopened = (edge: PlanEdge) =>
+      opens(edge) && (edge.usableFromMinutes > desk.readyMinutes || edge.usableToMinutes < NEVER_MINUTES);
     return graph === undefined ? [] : [{ wish: { graph }, opens: isUnopened, reasonOf: statusReason }];
   });
 }
 
 function isShut(edge: PlanEdge): boolean {
-  return edge.status === 'closed' || edge.crossing?.row.closedFrom !== undefined;
+  return edge.status === 'closed' || edge.closure !== undefined;
 }
 
 /** The desk's graph with some edges usable at all times, or nothing when there are none. */
@@ -125,8 +127,8 @@ function statusReason(edge: PlanEdge): Notice {
   const name = edge.kind === 'run' ? `${edge.from.id} ${edge.to.id}` : edge.row.split(' ')[1]!;
   if (edge.status === 'planned')
     return { code: `planned-${what}`, params: { [what]: name, opensOn: edge.opensOn ?? '' } };
-  const { closedFrom, closedTo } = edge.crossing?.row ?? {};
-  return { code: `closed-${what}`, params: { [what]: name, from: closedFrom ?? '', to: closedTo ?? '' } };
+  const { from = '', to = '' } = edge.closure ?? {};
+  return { code: `closed-${what}`, params: { [what]: name, from, to } };
 }
 
 function capabilityLifts(desk: SearchDesk): readonly Lift[] {

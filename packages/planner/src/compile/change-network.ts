@@ -1,0 +1,70 @@
+import type { DwellRow, TariffRow } from '@karvon/network';
+import { crossingEdges } from './border-edges.ts';
+import { compileGround, compileNetwork, freezeNetwork } from './compile-network.ts';
+import { closeEdges } from './dated-closures.ts';
+import type { DatedClosure, PlanningNetwork } from './planning-network.ts';
+
+/** What may become different on a network: days of closing, a rate, a dwell that is longer or shorter than known. */
+export type NetworkChange =
+  | { readonly kind: 'closure'; readonly closure: DatedClosure }
+  | { readonly kind: 'price'; readonly tariff: TariffRow }
+  | { readonly kind: 'delay'; readonly dwell: DwellRow };
+
+/**
+ * The network after a change, made from what was drafted before: only what the change concerns is drafted anew.
+ * It is the network that compiling the changed tables would give.
+ */
+export function changeNetwork(network: PlanningNetwork, change: NetworkChange): PlanningNetwork {
+  switch (change.kind) {
+    case 'price':
+      return { ...network, tables: withTariff(network, change.tariff) };
+    case 'closure': {
+      const drafts = closeEdges(network.drafts, change.closure, network.epoch);
+      const ground = compileGround(network.tables, network);
+      return freezeNetwork(ground, network.agreements, drafts, network.version);
+    }
+    case 'delay':
+      return delayNetwork(network, change.dwell);
+  }
+}
+
+function withTariff(network: PlanningNetwork, tariff: TariffRow): PlanningNetwork['tables'] {
+  const { tables } = network;
+  const others = tables.tariffs.filter((row) => row.id !== tariff.id);
+  return { ...tables, tariffs: [...others, tariff] };
+}
+
+/** A crossing's edges are drafted anew; a port's dwell is part of so many rides that everything is. */
+function delayNetwork(network: PlanningNetwork, dwell: DwellRow): PlanningNetwork {
+  const tables = { ...network.tables, dwells: withDwell(network.tables.dwells, dwell) };
+  const { epoch, horizonDays, version, agreements } = network;
+  const isClosed = network.drafts.some((draft) => draft.closure !== undefined && draft.crossing === undefined);
+  if ((dwell.from === '*' || dwell.to === '*') && !isClosed) {
+    return compileNetwork(tables, agreements, { epoch, horizonDays, version });
+  }
+  const ground = compileGround(tables, network);
+  const concerned = new Set(
+    tables.crossings
+      .filter(
+        (row) =>
+          row.mode === dwell.mode && [row.placeA, row.placeB].every((id) => id === dwell.from || id === dwell.to),
+      )
+      .map((row) => `crossings ${row.id}`),
+  );
+  const taken = new Set<string>();
+  const drafts = network.drafts.flatMap((draft) => {
+    if (!concerned.has(draft.row)) return [draft];
+    if (taken.has(draft.row)) return [];
+    taken.add(draft.row);
+    const fresh = crossingEdges(ground, draft.crossing!.row);
+    return draft.closure === undefined ? fresh : closeEdges(fresh, draft.closure, epoch);
+  });
+  return freezeNetwork(ground, agreements, drafts, version);
+}
+
+/** The row of the same stretch, mode and part is replaced; an unknown one is added. */
+function withDwell(dwells: readonly DwellRow[], dwell: DwellRow): readonly DwellRow[] {
+  const isSame = (row: DwellRow) =>
+    row.from === dwell.from && row.to === dwell.to && row.mode === dwell.mode && row.part === dwell.part;
+  return dwells.some(isSame) ? dwells.map((row) => (isSame(row) ? dwell : row)) : [...dwells, dwell];
+}
