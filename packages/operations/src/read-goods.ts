@@ -8,6 +8,9 @@ import { readMass } from './read-mass.ts';
 /** Goods that the table does not know are taken to stow like general cargo: 1 t fills 3 m³. */
 const DENSITY_ASSUMED_KG_PER_M3 = 333;
 
+/** The unit whose volume bounds an assumption. */
+const CONTAINER_ASSUMED = 'container-40';
+
 /** A row that answers less of the text than this is not taken, not even as an assumption. */
 const SCORE_TAKEN_MIN = 0.5;
 
@@ -37,7 +40,7 @@ export function readGoods(request: PlanRequest, desk: Desk): ReadGoods {
   const item: ConsignmentItem = {
     goodsDescription: request.goods,
     grossMassKg: massKg,
-    volumeM3: request.volumeM3 ?? massKg / (kind?.densityKgPerM3 ?? DENSITY_ASSUMED_KG_PER_M3),
+    volumeM3: request.volumeM3 ?? assumeVolumeM3(massKg, kind, desk),
     ...(hsCode !== undefined ? { hsCode } : kind && { hsCode: kind.hs }),
     ...(kind?.packaging !== undefined && { packaging: kind.packaging }),
     ...(request.packageCount !== undefined && { packageCount: request.packageCount }),
@@ -47,6 +50,17 @@ export function readGoods(request: PlanRequest, desk: Desk): ReadGoods {
     needsReefer: request.needsReefer ?? kind?.needsReefer ?? false,
   };
   return { item, issues, notices: listNotices(request, kind, item, desk) };
+}
+
+/**
+ * The volume when nobody says it: by the density of the goods, but never more than full 40' containers by mass would hold.
+ * An assumption must not rule a container out; whoever ships lighter goods says the volume.
+ */
+function assumeVolumeM3(massKg: number, kind: GoodsHit | undefined, desk: Desk): number {
+  const byDensity = massKg / (kind?.densityKgPerM3 ?? DENSITY_ASSUMED_KG_PER_M3);
+  const container = desk.tables.equipment.find(({ id }) => id === CONTAINER_ASSUMED);
+  if (container?.volumeM3 === undefined || container.payloadKg === undefined) return byDensity;
+  return Math.min(byDensity, container.volumeM3 * Math.ceil(massKg / container.payloadKg));
 }
 
 /** The goods of the table that a text or code means; text goods are named in a notice, never taken in silence. */
