@@ -74,8 +74,9 @@ function isGated({ graph }: SearchSpace, edge: EdgeRow): boolean {
   );
 }
 
+/** Closed edges are followed too: to see more storage ahead than there is errs on the safe side. */
 function findStorage(space: SearchSpace, weights: EdgeWeights, storage: MutableColumn<VertexRow>): void {
-  const { graph, hasDepartureOfVertex } = space;
+  const { graph, hasDepartureOfVertex, firstUnscheduled, sourceOfUnscheduled } = space;
   const rates = weights.storageCentsPerDayOfVertex;
   const stack: VertexRow[] = [];
   for (let vertex = 0 as VertexRow; vertex < graph.vertexCount; vertex++) {
@@ -84,16 +85,16 @@ function findStorage(space: SearchSpace, weights: EdgeWeights, storage: MutableC
     stack.push(vertex);
   }
   stack.sort((a, b) => storage[a] - storage[b]);
-  spreadBackward(
-    space,
-    stack,
-    (edge) => graph.kindOfEdge[edge] !== EDGE_SCHEDULED,
-    (vertex, from) => {
-      if (storage[vertex] >= storage[from]) return;
-      storage[vertex] = storage[from];
-      stack.push(vertex);
-    },
-  );
+  for (let vertex = stack.pop(); vertex !== undefined; vertex = stack.pop()) {
+    const rate = storage[vertex];
+    const last = firstUnscheduled[(vertex + 1) as VertexRow];
+    for (let i = firstUnscheduled[vertex]; i < last; i++) {
+      const source = sourceOfUnscheduled[i];
+      if (storage[source] >= rate) continue;
+      storage[source] = rate;
+      stack.push(source);
+    }
+  }
 }
 
 /** Reaches against the open edges that `passes` lets through, until the stack that `reach` fills is empty. */
@@ -101,14 +102,14 @@ function spreadBackward(
   space: SearchSpace,
   stack: VertexRow[],
   passes: (edge: EdgeRow) => boolean,
-  reach: (vertex: VertexRow, from: VertexRow) => void,
+  reach: (vertex: VertexRow) => void,
 ): void {
   const { firstIncoming, incomingEdges, sourceOfIncoming, isOpenEdge } = space;
   for (let vertex = stack.pop(); vertex !== undefined; vertex = stack.pop()) {
     const last = firstIncoming[(vertex + 1) as VertexRow];
     for (let i = firstIncoming[vertex]; i < last; i++) {
       const edge = incomingEdges[i];
-      if (isOpenEdge[edge] === 1 && passes(edge)) reach(sourceOfIncoming[i], vertex);
+      if (isOpenEdge[edge] === 1 && passes(edge)) reach(sourceOfIncoming[i]);
     }
   }
 }

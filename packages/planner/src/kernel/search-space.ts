@@ -18,6 +18,9 @@ export interface SearchSpace {
   readonly firstIncoming: Column<VertexRow, IncomingRow>;
   readonly incomingEdges: Column<IncomingRow, EdgeRow>;
   readonly sourceOfIncoming: Column<IncomingRow, VertexRow>;
+  /** As `firstIncoming` and `sourceOfIncoming`, for edges without a timetable alone. */
+  readonly firstUnscheduled: Column<VertexRow, IncomingRow>;
+  readonly sourceOfUnscheduled: Column<IncomingRow, VertexRow>;
   /** 1 where a scheduled edge leaves. */
   readonly hasDepartureOfVertex: Uint8Array & Column<VertexRow>;
   /** Edges on which a driver who is already there goes on: driving, without a fresh driver. */
@@ -40,12 +43,21 @@ export function createSearchSpace(graph: LegGraph): SearchSpace {
     sources.fill(vertex, graph.firstEdgeOfVertex[vertex], graph.firstEdgeOfVertex[(vertex + 1) as VertexRow]);
   }
   const incoming = groupRows(graph.targetOfEdge as unknown as Int32Array, graph.vertexCount);
+  const unscheduled = listEdges(graph, (edge) => graph.kindOfEdge[edge] !== EDGE_SCHEDULED);
+  const incomingUnscheduled = groupRows(
+    unscheduled.map((edge) => graph.targetOfEdge[edge]),
+    graph.vertexCount,
+  );
   const space: SearchSpace = {
     graph,
     sourceOfEdge: asColumn<EdgeRow, VertexRow>(sources),
     firstIncoming: asColumn<VertexRow, IncomingRow>(incoming.first),
     incomingEdges: asColumn<IncomingRow, EdgeRow>(incoming.rows),
     sourceOfIncoming: asColumn<IncomingRow, VertexRow>(incoming.rows.map((edge) => sources[edge]!)),
+    firstUnscheduled: asColumn<VertexRow, IncomingRow>(incomingUnscheduled.first),
+    sourceOfUnscheduled: asColumn<IncomingRow, VertexRow>(
+      incomingUnscheduled.rows.map((row) => sources[unscheduled[row]!]!),
+    ),
     hasDepartureOfVertex: new Uint8Array(graph.vertexCount),
     drivingOnEdges: listEdges(graph, (edge) => {
       return graph.kindOfEdge[edge] === EDGE_DRIVING && graph.isFreshDriverOfEdge[edge] === 0;

@@ -1,7 +1,7 @@
 import type { DurationPiece } from './duration-pieces.ts';
 
-/** Points that a grid may have: a span of up to 2.7 days is kept by the minute, one of 27 days by ten minutes. */
-const GRID_POINTS_MAX = 4000;
+/** Points that a grid may have: a span of a day is kept by the minute, one of ten days by ten minutes. */
+const GRID_POINTS_MAX = 1500;
 /** Mass that may be left out at either end of a grid. */
 const NEGLIGIBLE_MASS = 1e-7;
 
@@ -142,10 +142,9 @@ function convolve(when: MomentDistribution, fixed: readonly DurationPiece[], eve
     stepMinutes,
     spreadUpTo: new Float64Array(Math.ceil(spanMinutes / stepMinutes) + 1),
   };
-  const integral = integralOf(when);
   if (when.spreadUpTo.length > 0) {
     for (const piece of fixed) addShifted(sum, when, piece);
-    for (const piece of even) addMean(sum, when, integral, piece);
+    addMeans(sum, when, even);
   }
   const slopes = new Float64Array(sum.spreadUpTo.length + 1);
   for (const piece of even) {
@@ -174,13 +173,20 @@ function addShifted(
   }
 }
 
-function addMean(sum: Spread, when: MomentDistribution, integral: Float64Array, piece: DurationPiece): void {
+/** Adds the mean over every even piece; pieces that touch share the integral at their common end. */
+function addMeans(sum: Spread, when: MomentDistribution, pieces: readonly DurationPiece[]): void {
   const { spreadUpTo, stepMinutes } = sum;
-  const scale = piece.mass / (piece.to - piece.from);
-  const start = sum.originMinutes - when.originMinutes;
-  for (let k = 0; k < spreadUpTo.length; k++) {
-    const at = start + k * stepMinutes;
-    spreadUpTo[k]! += scale * (integralBy(when, integral, at - piece.from) - integralBy(when, integral, at - piece.to));
+  const integral = integralOf(when);
+  const scaleAt = new Map<number, number>();
+  for (const { from, to, mass } of pieces) {
+    scaleAt.set(from, (scaleAt.get(from) ?? 0) + mass / (to - from));
+    scaleAt.set(to, (scaleAt.get(to) ?? 0) - mass / (to - from));
+  }
+  for (const [minutes, scale] of scaleAt) {
+    const start = sum.originMinutes - when.originMinutes - minutes;
+    for (let k = Math.max(0, Math.ceil(-start / stepMinutes)); k < spreadUpTo.length; k++) {
+      spreadUpTo[k]! += scale * integralBy(when, integral, start + k * stepMinutes);
+    }
   }
 }
 
