@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useMoney } from '../cost/shown-money.tsx';
 import { ModeGlyph } from '../ui/icons.tsx';
 import { useNames } from '../words/names.tsx';
+import { sayOpeningHours } from '../words/timetable-words.ts';
 import { useWords } from '../words/words.tsx';
 
 /** The borders of an option in order of passing. */
@@ -22,7 +23,8 @@ export function BordersPanel({ option }: { readonly option: PlanOption }): React
 
 /** One border: regime with its rule, time, fees, opening hours, permit, and the priced choice of queue. */
 export function BorderCard({ border }: { readonly border: BorderCrossing }): ReactNode {
-  const { t, hours, language } = useWords();
+  const words = useWords();
+  const { t, hours, language } = words;
   const names = useNames();
   const money = useMoney();
   const { p10, p50, p90 } = border.dwellHours;
@@ -41,7 +43,7 @@ export function BorderCard({ border }: { readonly border: BorderCrossing }): Rea
           {t(`claim.${border.claim}`)}
         </Fact>
         <Fact name={t('border.fee')}>{money.show(border.feeCents)}</Fact>
-        <Fact name={t('border.hours')}>{openingText(border.openingHours, t)}</Fact>
+        <Fact name={t('border.hours')}>{sayOpeningHours(border.openingHours, words)}</Fact>
         <Fact name={t('border.regime')}>
           {t(`regime.${border.regime}`)} {border.regimeCitation && <cite>{border.regimeCitation}</cite>}
         </Fact>
@@ -89,9 +91,4 @@ function QueueFact({ queue }: { readonly queue: QueueChoice }): ReactNode {
       </span>
     </Fact>
   );
-}
-
-function openingText(hours: string, t: ReturnType<typeof useWords>['t']): string {
-  if (!hours) return t('border.hoursUnknown');
-  return hours === '24/7' ? t('border.alwaysOpen') : hours;
 }

@@ -36,7 +36,8 @@ export function MapOverlay(props: {
       {labels.map((label) => (
         <Label key={label.kind + label.text} label={label} />
       ))}
-      {marks
+      {[...marks]
+        .sort((a, b) => Number(a.kind === 'door') - Number(b.kind === 'door'))
         .map((mark) => ({ mark, at: project(mark.at) }))
         .filter(({ at }) => isInside(at))
         .map(({ mark, at }) => (

@@ -1,7 +1,7 @@
 import type { PaperRef, PlanOption } from '@karvon/model';
 import type { ReactNode } from 'react';
 import { useNames } from '../words/names.tsx';
-import { useWords } from '../words/words.tsx';
+import { useWords, type Words } from '../words/words.tsx';
 import { groupPapers, MOMENTS } from './group-papers.ts';
 
 /** The papers of an option by moment and by border, each with who issues it and the rule that asks for it. */
@@ -34,7 +34,8 @@ function PaperGroup(props: {
   readonly isPlaceSaid?: boolean;
   readonly isMomentSaid?: boolean;
 }): ReactNode {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const names = useNames();
   return (
     <section className="paper-group">
@@ -48,7 +49,7 @@ function PaperGroup(props: {
               {props.isMomentSaid && <span>{t(`moment.${paper.moment}`)}</span>}
               {paper.issuer && (
                 <span>
-                  {t('papers.issuer')}: {paper.issuer}
+                  {t('papers.issuer')}: {sayIssuer(paper.issuer, words)}
                 </span>
               )}
             </span>
@@ -58,4 +59,9 @@ function PaperGroup(props: {
       </ul>
     </section>
   );
+}
+
+function sayIssuer(issuer: string, words: Words): string {
+  const key = `issuer.${issuer}`;
+  return words.has(key) ? words.t(key) : issuer;
 }

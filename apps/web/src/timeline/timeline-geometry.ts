@@ -36,8 +36,7 @@ const TICK_STEPS = [1, 2, 5, 7, 14, 28];
 
 /**
  * Lays out an option on an axis of `widthPx`. The axis runs from midnight before the departure, at the offset of the
- * place of departure, to midnight after the latest of P90 and deadline. Within a leg the steps follow one another in
- * their P50 shares of the leg's P50 span.
+ * place of departure, to midnight after the latest of P90 and deadline.
  */
 export function layTimeline(
   option: PlanOption,
@@ -53,7 +52,7 @@ export function layTimeline(
   const scale = options.widthPx / (endMs - startMs);
   const xOf = (ms: number) => (ms - startMs) * scale;
   return {
-    rows: option.legs.map((leg) => layLeg(leg, xOf)),
+    rows: layLegs(option, xOf),
     ticks: layTicks({ startMs, endMs, offsetMs, daysMin: options.tickWidthPx / (DAY_MS * scale) }).map((tick) => ({
       ...tick,
       x: xOf(tick.ms),
@@ -63,27 +62,61 @@ export function layTimeline(
   };
 }
 
-function layLeg(leg: Leg, xOf: (ms: number) => number): LegRow {
-  const fromMs = Date.parse(leg.departure.p50);
-  const toMs = Math.max(Date.parse(leg.arrival.p50), fromMs);
-  const lateMs = Math.max(Date.parse(leg.arrival.p90), toMs);
-  const hours = leg.steps.reduce((sum, step) => sum + step.durationHours.p50, 0);
-  const msPerHour = hours > 0 ? (toMs - fromMs) / hours : 0;
-  const bars: Bar[] = [];
-  let atMs = fromMs;
-  for (const step of leg.steps) {
-    const nextMs = atMs + step.durationHours.p50 * msPerHour;
-    bars.push({ kind: step.kind, left: xOf(atMs), width: xOf(nextMs) - xOf(atMs), step, fromMs: atMs, toMs: nextMs });
-    atMs = nextMs;
-  }
-  const left = xOf(fromMs);
-  return {
-    leg,
-    left,
-    width: xOf(toMs) - left,
-    bars,
-    fade: { left: xOf(toMs), width: xOf(lateMs) - xOf(toMs) },
-  };
+/** Steps in which goods are carried: a leg departs when the first begins and arrives when the last ends. */
+const CARRYING: readonly LegStep['kind'][] = ['run', 'border', 'gauge-change', 'rest'];
+
+/** The stretch of time between two P50 instants that some steps share. */
+interface Stretch {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly steps: readonly { readonly leg: number; readonly step: LegStep }[];
+}
+
+/**
+ * Cuts an option into stretches between the P50 instants that its legs state: what comes before a departure, the
+ * carriage, and what comes between an arrival and the next departure. Medians do not add up, so within a stretch the
+ * steps share the time in proportion to theirs.
+ */
+function stretchesOf({ legs, departure, arrival }: PlanOption): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let fromMs = Date.parse(departure.p50);
+  let waiting: { readonly leg: number; readonly step: LegStep }[] = [];
+  legs.forEach(({ steps, ...leg }, index) => {
+    const tagged = steps.map((step) => ({ leg: index, step }));
+    const first = steps.findIndex(({ kind }) => CARRYING.includes(kind));
+    const last = steps.findLastIndex(({ kind }) => CARRYING.includes(kind));
+    const departureMs = Math.max(Date.parse(leg.departure.p50), fromMs);
+    const arrivalMs = Math.max(Date.parse(leg.arrival.p50), departureMs);
+    stretches.push({ fromMs, toMs: departureMs, steps: [...waiting, ...tagged.slice(0, Math.max(first, 0))] });
+    stretches.push({ fromMs: departureMs, toMs: arrivalMs, steps: tagged.slice(Math.max(first, 0), last + 1) });
+    waiting = tagged.slice(last + 1);
+    fromMs = arrivalMs;
+  });
+  return [...stretches, { fromMs, toMs: Math.max(Date.parse(arrival.p50), fromMs), steps: waiting }];
+}
+
+function barsOf(stretch: Stretch, xOf: (ms: number) => number): (Bar & { readonly leg: number })[] {
+  const hours = stretch.steps.reduce((sum, { step }) => sum + step.durationHours.p50, 0);
+  const msPerHour = hours > 0 ? (stretch.toMs - stretch.fromMs) / hours : 0;
+  let atMs = stretch.fromMs;
+  return stretch.steps.map(({ leg, step }) => {
+    const fromMs = atMs;
+    atMs += step.durationHours.p50 * msPerHour;
+    return { leg, kind: step.kind, left: xOf(fromMs), width: xOf(atMs) - xOf(fromMs), step, fromMs, toMs: atMs };
+  });
+}
+
+function layLegs(option: PlanOption, xOf: (ms: number) => number): readonly LegRow[] {
+  const bars = stretchesOf(option).flatMap((stretch) => barsOf(stretch, xOf));
+  return option.legs.map((leg, index) => {
+    const own = bars.filter((bar) => bar.leg === index);
+    const fromMs = own[0]?.fromMs ?? Date.parse(leg.departure.p50);
+    const toMs = own.at(-1)?.toMs ?? Date.parse(leg.arrival.p50);
+    const isLast = index === option.legs.length - 1;
+    const lateMs = Math.max(Date.parse(isLast ? option.arrival.p90 : leg.arrival.p90), toMs);
+    const [left, end] = [xOf(fromMs), xOf(toMs)];
+    return { leg, left, width: end - left, bars: own, fade: { left: end, width: xOf(lateMs) - end } };
+  });
 }
 
 function layTicks(axis: {

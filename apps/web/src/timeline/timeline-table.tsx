@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import { formatInstant } from '../words/format.ts';
 import { useNames } from '../words/names.tsx';
+import { sayDepartures } from '../words/timetable-words.ts';
 import { useWords } from '../words/words.tsx';
 import { sayNote } from './say-step.ts';
 import { atOffsetOf, type LegRow } from './timeline-geometry.ts';
@@ -48,7 +49,7 @@ function LegBody({ row }: { readonly row: LegRow }): ReactNode {
           <small className="block">
             {names.equipment(leg.equipment)}, {t('distance.km', { km: number(leg.distanceKm) })}
             {leg.service &&
-              `, ${t('timeline.service', { name: leg.service.name, departures: leg.service.departures })}`}
+              `, ${t('timeline.service', { name: leg.service.name, departures: sayDepartures(leg.service.departures, words) })}`}
             {leg.drivingHours !== undefined && `, ${t('timeline.driving', { hours: hours(leg.drivingHours) })}`}
           </small>
         </th>

@@ -1,10 +1,10 @@
-import type { LegStep, PlanOption } from '@karvon/model';
+import type { PlanOption } from '@karvon/model';
 import { type ReactNode, useState } from 'react';
 import { ModeGlyph } from '../ui/icons.tsx';
 import { useWidth } from '../ui/use-width.ts';
 import { formatDate, formatDayMonth, formatInstant, formatTime, formatZone } from '../words/format.ts';
-import { type Names, useNames } from '../words/names.tsx';
-import { useWords, type Words } from '../words/words.tsx';
+import { useNames } from '../words/names.tsx';
+import { useWords } from '../words/words.tsx';
 import { sayStep } from './say-step.ts';
 import { type Bar, type LegRow, layTimeline } from './timeline-geometry.ts';
 import { TimelineTable } from './timeline-table.tsx';

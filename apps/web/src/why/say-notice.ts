@@ -21,7 +21,7 @@ export function sayNotice(notice: Notice, writer: NoticeWriter): string {
 
 /** Lists the names between braces of a message in ICU MessageFormat. */
 export function placeholdersOf(message: string): readonly string[] {
-  return [...new Set([...message.matchAll(/\{(\w+)/g)].map((found) => found[1] ?? ''))];
+  return [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map((found) => found[1] ?? ''))];
 }
 
 function sayUnknown(notice: Notice, values: Readonly<Record<string, string>>): string {

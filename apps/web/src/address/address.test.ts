@@ -1,0 +1,53 @@
+import { MODES } from '@karvon/model';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Draft, EMPTY_DRAFT } from '../form/draft.ts';
+import { formatAddress, parseAddress } from './address.ts';
+
+const text = fc.string({ unit: 'grapheme', maxLength: 20 });
+const filled = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
+const door = fc.record({ text, id: text });
+const draft: fc.Arbitrary<Draft> = fc.record({
+  from: door,
+  to: door,
+  goods: text,
+  hsCode: text,
+  mass: filled,
+  massUnit: fc.constantFrom('t' as const, 'kg' as const),
+  ready: text,
+  volume: text,
+  equipment: fc.array(filled, { maxLength: 3 }),
+  valueUsd: text,
+  packageCount: text,
+  pieceCm: fc.tuple(text, text, text),
+  dangerousClass: text,
+  needsReefer: fc.boolean(),
+  deadline: text,
+  excludeStates: fc.array(filled, { maxLength: 3 }),
+  excludeModes: fc.subarray([...MODES]),
+  excludePlaces: fc.array(filled, { maxLength: 3 }),
+  via: fc.array(filled, { maxLength: 3 }),
+  carrierState: text,
+  capitalRate: text,
+  allowSplit: fc.boolean(),
+});
+
+test('W1 An address gives back the request, option, language and currency that it was made of', () => {
+  fc.assert(
+    fc.property(
+      draft,
+      filled,
+      fc.constantFrom('en' as const, 'ru' as const, 'tg' as const),
+      (sent, option, language) => {
+        const address = { draft: sent, option, language, currency: 'TJS' };
+        expect(parseAddress(`?${formatAddress(address)}`)).toEqual(address);
+      },
+    ),
+  );
+});
+
+test('W2 An address passes over what it does not know, and without a request holds none', () => {
+  expect(parseAddress('?lang=de&currency=dollar&utm_source=mail')).toEqual({});
+  expect(formatAddress({})).toBe('');
+  expect(parseAddress('?no-mode=camel&no-mode=air').draft).toEqual({ ...EMPTY_DRAFT, excludeModes: ['air'] });
+});

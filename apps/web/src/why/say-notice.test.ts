@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import en from '../words/en.json';
+import type { Messages } from '../words/messages.ts';
+import type { Names } from '../words/names.tsx';
+import { legibleId } from '../words/names.tsx';
+import ru from '../words/ru.json';
+import tg from '../words/tg.json';
+import { makeWords } from '../words/words.tsx';
+import { sayNotice } from './say-notice.ts';
+
+const NAMES: Names = {
+  state: (code) => ({ KZ: 'Kazakhstan', TJ: 'Tajikistan' })[code] ?? code,
+  place: ({ nameEn }) => nameEn,
+  placeId: legibleId,
+  equipment: (id) => id,
+  source: (id) => ({ title: id, date: '', url: '' }),
+};
+const writerOf = (language: 'en' | 'ru' | 'tg', messages: Messages) => ({
+  words: makeWords(language, messages),
+  names: NAMES,
+  money: (cents: number) => `${cents / 100} USD`,
+});
+
+/** Every code that the planner and the reading of requests give, with params as they give them. */
+const NOTICES = [
+  { code: 'why-cheapest', params: { costCents: 433_221, hoursMoreThanFastest: 981.02 } },
+  { code: 'why-fastest', params: { p50Hours: 243.38, costMoreThanCheapestCents: 163_714 } },
+  { code: 'why-most-reliable', params: { riskHours: 32.15, costMoreThanCheapestCents: 1, hoursMoreThanFastest: 54.4 } },
+  {
+    code: 'why-greenest',
+    params: { emissionsGCo2e: 1_681_256, costMoreThanCheapestCents: 1, hoursMoreThanFastest: 3 },
+  },
+  { code: 'why-balanced', params: { costMoreThanCheapestCents: 1, hoursMoreThanFastest: 2, gramsMoreThanGreenest: 3 } },
+  { code: 'why-alternative', params: { costMoreThanCheapestCents: 1, hoursMoreThanFastest: 2, riskHours: 3 } },
+  {
+    code: 'goods-read-as',
+    params: { text: 'yarn', hs: '5205', nameEn: 'Yarn', nameRu: 'Пряжа', nameTg: 'Ришта', others: '' },
+  },
+  { code: 'goods-unknown', params: { text: 'x' } },
+  { code: 'door-read-as', params: { field: 'from', text: 'Hujand', name: 'Khujand', state: 'TJ' } },
+  { code: 'volume-assumed', params: { volumeM3: 66.7, densityKgPerM3: 330 } },
+  { code: 'reefer-assumed', params: { hs: '0806' } },
+  { code: 'lithium-question', params: { hs: '8507' } },
+  { code: 'dual-use-question', params: { hs: '8542' } },
+  { code: 'modelled-share', params: { percent: 55 } },
+  { code: 'rate-missing', params: { kind: 'port', state: 'KZ', at: 'kz-aktau-port' } },
+  { code: 'sanctions-check', params: { state: 'KZ', date: '2026-12-01' } },
+  { code: 'permit-needed', params: { state: 'KZ', carrierState: 'TJ' } },
+  { code: 'permit-unknown', params: { state: 'KZ', carrierState: 'TJ' } },
+  { code: 'carrier-restricted', params: { state: 'KZ', carrierState: 'TJ' } },
+  { code: 'carrier-ban', params: { territory: 'KZ', carrier: 'TJ' } },
+  { code: 'border-restricted', params: { fromState: 'KZ', toState: 'TJ', mode: 'road' } },
+  { code: 'closed-border', params: { fromState: 'KZ', toState: 'TJ', mode: 'rail' } },
+  { code: 'winter-closure', params: { crossing: 'kz-uz-tazhen', from: '2025-01-30', to: '' } },
+  { code: 'dwell-unknown', params: { crossing: 'kz-uz-tazhen' } },
+  { code: 'seal-required', params: { mode: 'road', rule: 'eaeu-seal' } },
+  { code: 'seal-unknown', params: { mode: 'road', rule: '' } },
+  { code: 'may-miss-last-departure', params: { percent: 4 } },
+  { code: 'deadline-at-risk', params: { percent: 62 } },
+  { code: 'excluded-state', params: { state: 'KZ' } },
+  { code: 'excluded-mode', params: { mode: 'air' } },
+  { code: 'excluded-place', params: { place: 'kz-aktau-port' } },
+  { code: 'road-limit', params: { state: 'KZ', foundKg: 27_000, mostKg: 22_000 } },
+  { code: 'planned-link', params: { link: 'kg-torugart kg-kara-suu', opensOn: '2030-01-01' } },
+  { code: 'planned-crossing', params: { crossing: 'a-b', opensOn: '2030-01-01' } },
+  { code: 'planned-service', params: { service: 'aktau-alat', opensOn: '2030-01-01' } },
+  { code: 'closed-link', params: { link: 'a-b c-d', from: '', to: '' } },
+  { code: 'closed-crossing', params: { crossing: 'am-tr', from: '1993-04-03', to: '' } },
+  { code: 'closed-service', params: { service: 'x', from: '', to: '' } },
+  { code: 'no-reefer-power', params: { place: 'kz-aktau-port' } },
+  { code: 'no-dangerous-handling', params: { place: 'kz-aktau-port' } },
+] as const;
+
+test('W21 Every notice of the planner has words in the three languages, with its figures in units', () => {
+  for (const writer of [writerOf('en', en), writerOf('ru', ru), writerOf('tg', tg)]) {
+    for (const notice of NOTICES) {
+      expect(writer.words.has(`notice.${notice.code}`), notice.code).toBe(true);
+      expect(sayNotice(notice, writer), notice.code).not.toMatch(/[{}]|undefined|NaN/);
+    }
+  }
+  const writer = writerOf('en', en);
+  expect(sayNotice(NOTICES[0], writer)).toBe(
+    'The lowest price of all ways found: 4332.21 USD. It takes 41 d longer than the fastest',
+  );
+  expect(sayNotice(NOTICES[14], writer)).toBe(
+    'No rate is known: Port, Kazakhstan, Aktau port. The price is a lower bound',
+  );
+  expect(sayNotice(NOTICES[6], writerOf('tg', tg))).toContain('HS 5205, Ришта');
+});
+
+test('W22 A notice whose code has no words is said with its params, legibly', () => {
+  const notice = { code: 'wolves-on-track', params: { state: 'KZ', waitHours: 12.5, feeCents: 12_345 } };
+  expect(sayNotice(notice, writerOf('en', en))).toBe('Wolves on track: state Kazakhstan, wait 13 h, fee 123.45 USD');
+});

@@ -1,0 +1,51 @@
+import { CLAIMS, COST_KINDS, MODES, OPTION_LABELS } from '@karvon/model';
+import { expect, test } from 'vitest';
+import { BORDER_CODES } from '../testing/codes.ts';
+import { placeholdersOf } from '../why/say-notice.ts';
+import en from './en.json';
+import ru from './ru.json';
+import tg from './tg.json';
+
+const LANGUAGES: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ['ru', ru],
+  ['tg', tg],
+];
+
+test('W10 The three languages have the same messages with the same placeholders, and none is left in English', () => {
+  for (const [language, messages] of LANGUAGES) {
+    expect(Object.keys(messages), language).toEqual(Object.keys(en));
+    for (const [key, text] of Object.entries(en)) {
+      const own = messages[key] ?? '';
+      const plain = text.replace(/\{\w+\}/g, '');
+      expect(namesOf(own), `${language} ${key}`).toEqual(namesOf(text));
+      if (/[a-z]{2}/.test(plain) && !SAME_IN_ALL.includes(key))
+        expect(own, `${language} ${key}`).toMatch(/\p{Script=Cyrillic}/u);
+    }
+  }
+});
+
+test('W11 A counted message has every plural form of its language', () => {
+  for (const [key, text] of Object.entries(en)) {
+    if (!text.includes(', plural,')) continue;
+    expect(text, `en ${key}`).toMatch(/one \{.*other \{/);
+    expect(ru[key as keyof typeof ru], `ru ${key}`).toMatch(/one \{.*few \{.*other \{/);
+    expect(tg[key as keyof typeof tg], `tg ${key}`).toMatch(/plural, other \{/);
+  }
+});
+
+test('W12 Every word of the model has a message: modes, claims, costs, labels, steps, regimes', () => {
+  const groups = { mode: MODES, claim: CLAIMS, cost: COST_KINDS, label: OPTION_LABELS, ...BORDER_CODES };
+  for (const [group, codes] of Object.entries(groups)) {
+    for (const code of codes) expect(en, `${group}.${code}`).toHaveProperty([`${group}.${code}`]);
+  }
+});
+
+/** Messages that are made of names and figures alone. */
+const SAME_IN_ALL = ['app.name', 'app.title', 'cost.rate'];
+
+/** Words of choices inside a message, which look like placeholders. */
+const BRANCHES = ['length', 'width', 'height'];
+
+function namesOf(message: string): readonly string[] {
+  return [...placeholdersOf(message)].filter((name) => !BRANCHES.includes(name)).sort();
+}
