@@ -64,7 +64,8 @@ function followEdge(run: SearchRun, label: LabelRow, edge: EdgeRow): void {
   const arrivalMax = run.arrivalMinutesMax - run.bounds.minutes[target];
   const arrival = pool.arrivalMinutes[label];
   const arrivalLeast = arrival + run.space.leastMinutesOfEdge[edge];
-  if (arrivalLeast > arrivalMax || isHopelessUnwaited(run, label, edge, arrivalLeast)) return;
+  if (arrivalLeast > arrivalMax || isTooDear(run, label, edge, target)) return;
+  if (isHopelessUnwaited(run, label, edge, arrivalLeast)) return;
   const mayHold = isHoldWorthwhile(run, edge, target);
   let entry = firstEntry(graph, edge, arrival);
   while (entry !== NEVER && entry + graph.minutesOfEdge[edge] <= arrivalMax) {
@@ -72,6 +73,15 @@ function followEdge(run: SearchRun, label: LabelRow, edge: EdgeRow): void {
     if (!mayHold) return;
     entry = laterEntry(graph, edge, entry);
   }
+}
+
+function isTooDear(
+  { space, weights, bounds, query, centsMax }: SearchRun,
+  label: LabelRow,
+  edge: EdgeRow,
+  target: VertexRow,
+): boolean {
+  return query.criteria.cents && space.pool.cents[label] + weights.centsOfEdge[edge] + bounds.cents[target] > centsMax;
 }
 
 /** Most edges lead nowhere even if entered at once; to see it before the timetable is read saves most of the time. */
@@ -83,7 +93,7 @@ function isHopelessUnwaited(run: SearchRun, label: LabelRow, edge: EdgeRow, arri
   pool.arrivalMinutes[trial] = arrivalLeast;
   pool.drivenMinutes[trial] = 0;
   pool.vertexOfLabel[trial] = target;
-  if (pool.cents[trial] + bounds.cents[target] > run.centsMax || isHopeless(space, bounds, trial)) return true;
+  if (isHopeless(space, bounds, trial)) return true;
   const isLaterWorse = bounds.lookahead.hasDriver[target] === 0 && dominance.storageCentsPerDay[target] === 0;
   return (
     isLaterWorse && !(dominance.isDriverStrict && dominance.hasStorm[target] === 1) && isBeaten(space, dominance, trial)
