@@ -53,7 +53,7 @@ function withinSlack(walked: readonly WayVector[], { readyMinutes, criteria }: F
 }
 
 describe('the front of ways', () => {
-  test('K1 In exact mode with strict driver dominance the front is that of every way there is', () => {
+  test('K1 In exact mode with strict dominance the front is that of every way there is', () => {
     for (const { walked, ...each } of drawWalkable(4000, 1, { storms: true, storage: true })) {
       expect(inOrder(vectorsOf(search(each).labels, each.query))).toEqual(inOrder(walked));
     }
