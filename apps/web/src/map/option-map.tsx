@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 're
 import { ErrorShield } from '../ui/error-shield.tsx';
 import { ModeGlyph } from '../ui/icons.tsx';
 import { MODE_DASH } from '../ui/mode-pattern.ts';
+import { usePrinting } from '../ui/use-printing.ts';
 import { useWords } from '../words/words.tsx';
 import { type Bounds, boundsOf, type LegLine, type LonLat, legLines, type MapMark, marksOf } from './map-features.ts';
 import type { World } from './world.ts';
@@ -18,7 +19,8 @@ export interface MapContent {
 }
 
 const GlMap = lazy(() => import('./gl-map.tsx').then(({ GlMap }) => ({ default: GlMap })));
-const SvgMap = lazy(() => import('./svg-map.tsx').then(({ SvgMap }) => ({ default: SvgMap })));
+const loadSvgMap = () => import('./svg-map.tsx');
+const SvgMap = lazy(() => loadSvgMap().then(({ SvgMap }) => ({ default: SvgMap })));
 
 /** The ways of all options on a map that needs no network; a plain drawing where WebGL is missing, and in print. */
 export function OptionMap(props: {
@@ -29,6 +31,7 @@ export function OptionMap(props: {
   const { t } = useWords();
   const { options, selected, theme } = props;
   const { ground, isFailed } = useGround();
+  const isPrinting = usePrinting();
   const [isGlLost, setIsGlLost] = useState(() => !hasWebgl());
   const content = useMemo<MapContent | undefined>(() => {
     if (!ground) return undefined;
@@ -52,7 +55,7 @@ export function OptionMap(props: {
           {content && !isGlLost && (
             <ErrorShield fallback={plain}>
               <GlMap content={content} onLost={() => setIsGlLost(true)} />
-              <div className="print-only map-print">{plain}</div>
+              {isPrinting && <div className="print-only">{plain}</div>}
             </ErrorShield>
           )}
         </Suspense>
@@ -70,6 +73,8 @@ function useGround(): {
   const [isFailed, setIsFailed] = useState(false);
   useEffect(() => {
     let isGone = false;
+    // The plain map is at hand before a printer or a lost WebGL asks for it.
+    void loadSvgMap();
     import('./world.ts')
       .then(async ({ loadWorld, stateLabels }) => {
         const world = await loadWorld();

@@ -82,7 +82,13 @@ function FormArea(props: DeskProps & { readonly isOpen: boolean; readonly onPlan
   });
   return (
     <div className="form-area no-print" hidden={!props.isOpen}>
-      <PasteBox draft={quote.draft} onFill={quote.change} />
+      <PasteBox
+        draft={quote.draft}
+        onFill={(draft) => {
+          quote.change(draft);
+          requestAnimationFrame(focusNext);
+        }}
+      />
       <QuoteForm
         draft={quote.draft}
         notes={notes}
@@ -94,6 +100,14 @@ function FormArea(props: DeskProps & { readonly isOpen: boolean; readonly onPlan
       {!address.draft && <Examples ready={quote.draft.ready} onPick={props.onPlan} />}
     </div>
   );
+}
+
+/** After a reading, focus goes to the first field still empty, or to the button that plans. */
+function focusNext(): void {
+  const fields = ['.field-from', '.field-to', '.field-goods', '.field-mass'].map((field) => `${field} input`);
+  const inputs = fields.map((selector) => document.querySelector<HTMLInputElement>(selector));
+  const next = inputs.find((input) => input?.value === '');
+  (next ?? document.querySelector<HTMLButtonElement>('.quote .button-strong'))?.focus();
 }
 
 function PlanArea(props: DeskProps): ReactNode {

@@ -41,7 +41,7 @@ test('W12 Every word of the model has a message: modes, claims, costs, labels, s
 });
 
 /** Messages that are made of names and figures alone. */
-const SAME_IN_ALL = ['app.name', 'app.title', 'cost.rate'];
+const SAME_IN_ALL = ['app.name', 'app.title', 'cost.rate', 'timeline.summary', 'border.direction'];
 
 /** Words of choices inside a message, which look like placeholders. */
 const BRANCHES = ['length', 'width', 'height'];

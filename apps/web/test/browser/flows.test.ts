@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import en from '../../src/words/en.json';
+import ru from '../../src/words/ru.json';
+import { inDays, linkOf, missing, openPage, openStage, type Stage } from './stage.ts';
+
+const POTI = { from: 'Khujand', to: 'Poti', goods: 'cotton yarn', hs: '5205', mass: '22' };
+
+describe.skipIf(missing !== undefined)('flows of the page', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage?.close());
+
+  test('W33 A request pasted in one line fills the form, says what it did not understand, and plans by keyboard alone', async () => {
+    const { page, context, faults } = await openPage(stage, { locale: 'uz-UZ' });
+    await page.goto(stage.url);
+    await page.focus('#paste');
+    await page.keyboard.type('22,5 т зюзюка Худжанд – Поти');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.paste-note em');
+    expect(await page.locator('.paste-note em').innerText()).toContain('зюзюка');
+    await page.fill('#paste', '22,5 т пряжа Худжанд – Поти');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.matches('.quote .button-strong'));
+    expect(await page.getByLabel(ru['field.mass'], { exact: true }).inputValue()).toMatch(/22[.,]5/);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.card', { timeout: 90_000 });
+    await page.focus('.card:nth-child(2) .card-button');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.search.includes('option='));
+    await page.focus('[data-tab="timeline"]');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('[data-tab="cost"]').getAttribute('aria-selected')).toBe('true');
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 120_000);
+
+  test('W34 Wrong input is said at its field before the server is asked, and focus goes to the first', async () => {
+    const { page, context, faults } = await openPage(stage);
+    await page.goto(stage.url);
+    await page.click('.quote .button-strong');
+    await page.getByLabel(en['field.mass'], { exact: true }).fill('0');
+    await page.getByLabel(en['field.ready']).fill('01.01.2020');
+    const said = await page.locator('.form-area').innerText();
+    for (const key of ['issue.required', 'issue.not-positive', 'issue.date-in-past'] as const)
+      expect(said).toContain(en[key]);
+    expect(await page.locator('[aria-invalid="true"]').count()).toBe(5);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    expect(await page.evaluate(() => location.search)).toBe('');
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  test('W35 What the server refuses is said at its field with a way out: candidates for a name, splitting for 220 t', async () => {
+    const { page, context } = await openPage(stage);
+    await page.goto(linkOf(stage, { ...POTI, mass: '220' }));
+    await page.locator('.field-mass .note-actions button').first().click({ timeout: 90_000 });
+    await page.waitForSelector('.card', { timeout: 90_000 });
+    expect(await page.locator('.card').first().innerText()).toMatch(/\d+ × /);
+    await page.goto(linkOf(stage, { ...POTI, to: 'Qwertyville' }));
+    await page.waitForSelector('.field-to [aria-invalid="true"]', { timeout: 60_000 });
+    expect(await page.locator('.field-to').innerText()).toContain('Qwertyville');
+    await page.goto(linkOf(stage, { ...POTI, mass: '22000' }));
+    expect(await page.locator('.field-mass').innerText()).toContain('22000 kg');
+    await context.close();
+  }, 240_000);
+
+  test('W36 A link plans at once, and back and forward move between requests and options', async () => {
+    const { page, context, faults } = await openPage(stage);
+    await page.goto(linkOf(stage, POTI));
+    await page.waitForSelector('.card', { timeout: 90_000 });
+    await page.locator('.card-button').nth(2).click();
+    const chosen = await page.evaluate(() => location.search);
+    expect(await page.locator('.card').nth(2).getAttribute('data-selected')).toBe('true');
+    await page.goBack();
+    expect(await page.locator('.card').first().getAttribute('data-selected')).toBe('true');
+    await page.goForward();
+    expect(await page.evaluate(() => location.search)).toBe(chosen);
+    expect(await page.locator('.card').nth(2).getAttribute('data-selected')).toBe('true');
+    const again = await context.newPage();
+    await again.goto(stage.url + '/' + chosen);
+    await again.waitForSelector('.card', { timeout: 90_000 });
+    expect(await again.locator('.card').nth(2).getAttribute('data-selected')).toBe('true');
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 180_000);
+
+  test('W37 Planning shows its stages and can be cancelled, and a changed form marks the figures as former', async () => {
+    const { page, context } = await openPage(stage);
+    await page.goto(linkOf(stage, { ...POTI, ready: inDays(12) }));
+    await page.click(`.progress >> text=${en['plan.cancel']}`);
+    await page.waitForSelector(`text=${en['plan.cancelled']}`);
+    await page.click(`.banner >> text=${en['plan.again']}`);
+    await page.waitForSelector('.card', { timeout: 90_000 });
+    await page.click(`text=${en['form.change']}`);
+    await page.getByLabel(en['field.mass'], { exact: true }).fill('21');
+    await page.waitForSelector(`text=${en['plan.stale']}`);
+    expect(await page.locator('.results').getAttribute('data-stale')).toBe('true');
+    await page.click(`text=${en['plan.restore']}`);
+    expect(await page.locator('.results').getAttribute('data-stale')).toBeNull();
+    await context.close();
+  }, 180_000);
+
+  test('W38 Two to four options stand side by side, and the border card opens from the map', async () => {
+    const { page, context, faults } = await openPage(stage);
+    await page.goto(linkOf(stage, POTI));
+    await page.waitForSelector('.card', { timeout: 90_000 });
+    await page.locator('.card-compare input').nth(0).check();
+    await page.locator('.card-compare input').nth(1).check();
+    expect(await page.locator('.compare-table thead th').count()).toBe(3);
+    expect(await page.locator('.compare-table tr[data-different]').count()).toBeGreaterThan(0);
+    await page.locator('.map-overlay .map-mark[data-kind="border"]').last().click();
+    expect(await page.locator('.map-popup').innerText()).toContain(en['border.dwell']);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 120_000);
+
+  test('W39 The tour greets a first visit only, in the language of the browser', async () => {
+    const { page, context, faults } = await openPage(stage, { isFirstVisit: true, locale: 'kk-KZ' });
+    await page.goto(stage.url);
+    await page.waitForSelector(`.tour >> text=${ru['tour.1']}`);
+    for (let step = 0; step < 5; step++) await page.locator('.tour .button-strong').click();
+    await page.reload();
+    await page.waitForSelector('#paste');
+    expect(await page.locator('.tour').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  test('W40 Without WebGL the same ways stand on a plain map', async () => {
+    const plain = await openStage(['--disable-3d-apis']);
+    const { page, faults } = await openPage(plain, { widthPx: 360 });
+    await page.goto(linkOf(plain, POTI));
+    await page.waitForSelector('.svg-map polyline', { timeout: 90_000 });
+    expect(await page.locator('.svg-map .country').count()).toBeGreaterThan(5);
+    expect(await page.locator('.map-overlay .map-mark').count()).toBeGreaterThan(3);
+    expect(faults.filter((fault) => !fault.includes('WebGL'))).toEqual([]);
+    await plain.close();
+  }, 120_000);
+
+  test('W41 When the server is gone the page says so, keeps the form, and offers to try again', async () => {
+    const own = await openStage();
+    const { page } = await openPage(own);
+    await page.goto(own.url);
+    await page.waitForSelector('#paste');
+    await own.stopServer();
+    await page.getByLabel(en['field.from'], { exact: true }).fill('Khujand');
+    await page.getByLabel(en['field.to'], { exact: true }).fill('Poti');
+    await page.getByLabel(en['field.goods'], { exact: true }).fill('cotton yarn');
+    await page.getByLabel(en['field.mass'], { exact: true }).fill('22,5');
+    await page.click('.quote .button-strong');
+    await page.waitForSelector(`text=${en['plan.unreachable']}`);
+    expect(await page.locator('.failure .button-strong').count()).toBe(1);
+    expect(await page.getByLabel(en['field.mass'], { exact: true }).inputValue()).toBe('22,5');
+    await own.close();
+  }, 90_000);
+});

@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const SERVER = fileURLToPath(new URL('../../../server/dist/main.js', import.meta.url));
+const PAGE = fileURLToPath(new URL('../../dist/index.html', import.meta.url));
+const CHROMIUM = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+].find((path) => path !== undefined && existsSync(path));
+
+/** Why the browser tests cannot run here; nothing when they can. `KARVON_DEMAND_BROWSER=1` makes that an error. */
+export const missing = whatIsMissing();
+
+function whatIsMissing(): string | undefined {
+  const text = !CHROMIUM
+    ? 'no Chromium found: install one or set CHROMIUM_PATH'
+    : !existsSync(SERVER) || !existsSync(PAGE)
+      ? 'the server or the page is not built: run npm run build'
+      : undefined;
+  if (text && process.env.KARVON_DEMAND_BROWSER === '1') throw new Error(`Browser tests are demanded, but ${text}`);
+  if (text) console.warn(`Browser tests are skipped: ${text}`);
+  return text;
+}
+
+/** A running server with a browser before it. */
+export interface Stage {
+  readonly url: string;
+  readonly browser: Browser;
+  readonly stopServer: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the real server on a free port, and a browser that draws WebGL by software. */
+export async function openStage(flags: readonly string[] = []): Promise<Stage> {
+  const server = spawn(process.execPath, [SERVER], {
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const url = await addressOf(server);
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM ?? '',
+    args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', ...flags],
+  });
+  const stopServer = () => end(server);
+  const close = async () => {
+    await browser.close();
+    await stopServer();
+  };
+  return { url, browser, stopServer, close };
+}
+
+/** A page with all that it must not do: console errors, and requests to anywhere but its own server. */
+export interface Watched {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly faults: string[];
+}
+
+/** Opens a page of a width, in the language of a browser, past its first visit unless said otherwise. */
+export async function openPage(
+  stage: Stage,
+  options: { readonly widthPx?: number; readonly locale?: string; readonly isFirstVisit?: boolean } = {},
+): Promise<Watched> {
+  const viewport = { width: options.widthPx ?? 1366, height: 768 };
+  const context = await stage.browser.newContext({
+    viewport,
+    locale: options.locale ?? 'en-GB',
+    reducedMotion: 'reduce',
+  });
+  const faults: string[] = [];
+  await context.route('**/*', (route) => {
+    const to = route.request().url();
+    if (to.startsWith(stage.url)) return route.continue();
+    faults.push(`request to ${to}`);
+    return route.abort();
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  if (!options.isFirstVisit) await page.addInitScript(() => localStorage.setItem('karvon.tour', 'seen'));
+  return { page, context, faults };
+}
+
+/** Tells how many pixels a page is wider than its window. */
+export function overflowPx(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+/** Gives the ISO date so many days from today. */
+export function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Writes the address of a request. */
+export function linkOf(stage: Stage, request: Readonly<Record<string, string>>): string {
+  return `${stage.url}/?${new URLSearchParams({ ready: inDays(8), unit: 't', lang: 'en', ...request })}`;
+}
+
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const url = /http:\/\/[\w.:[\]-]+/.exec(said)?.[0];
+      if (url) resolve(url.replace(/\/$/, ''));
+    };
+    server.stdout?.on('data', listen);
+    server.stderr?.on('data', listen);
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+  });
+}
+
+function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    server.once('exit', () => resolve());
+    server.kill('SIGTERM');
+    setTimeout(() => server.kill('SIGKILL'), 5_000).unref();
+  });
+}
