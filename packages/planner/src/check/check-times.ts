@@ -1,4 +1,4 @@
-import type { InstantSpread, Leg, PlanOption } from '@karvon/model';
+import type { InstantSpread, Leg, LegStep, PlanOption } from '@karvon/model';
 import { departuresOf, openingWindows } from '@karvon/network';
 import type { CheckGround, ItineraryViolation } from './check-itinerary.ts';
 
@@ -105,14 +105,21 @@ function checkOpening(ground: CheckGround, option: PlanOption, leg: Leg, index: 
   });
 }
 
-/** When the goods enter a place's border, by adding the steps of the leg up. */
+/** When the goods enter a place's border, by adding the steps of the leg up: at the head of its queue, if it has one. */
 function entryMoment(leg: Leg, place: string): number | undefined {
-  const first = leg.steps.findIndex((step) => CARRYING.has(step.kind));
-  let moment = planned(leg.departure);
-  for (const step of leg.steps.slice(Math.max(0, first))) {
-    const isOpening = step.note === 'opening-hours';
-    if (step.place === place && !isOpening && (step.kind === 'border' || step.kind === 'wait')) return moment;
-    moment += step.durationHours.p50 * 3_600_000;
-  }
-  return undefined;
+  const first = Math.max(
+    0,
+    leg.steps.findIndex((step) => CARRYING.has(step.kind)),
+  );
+  let entry = leg.steps.findIndex((step) => step.kind === 'border' && step.place === place);
+  if (entry < 0) return undefined;
+  while (isQueue(leg.steps[entry - 1], place)) entry--;
+  const hours = (from: number, to: number) =>
+    leg.steps.slice(from, to).reduce((sum, step) => sum + step.durationHours.p50, 0);
+  const sinceDeparture = entry >= first ? hours(first, entry) : -hours(entry, first);
+  return planned(leg.departure) + sinceDeparture * 3_600_000;
+}
+
+function isQueue(step: LegStep | undefined, place: string): boolean {
+  return step?.kind === 'wait' && step.place === place && (step.note === 'queue' || step.note === 'fast lane');
 }

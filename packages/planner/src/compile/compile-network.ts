@@ -11,7 +11,7 @@ import { freeMinutes, freezeGraph } from './freeze-graph.ts';
 import { gaugeEdges } from './gauge-edges.ts';
 import { handlingEdges } from './handling-edges.ts';
 import { linkEdges } from './link-edges.ts';
-import type { GoodsForm, PlanEdge, PlanningNetwork, PlanVertex } from './planning-network.ts';
+import type { DatedClosure, GoodsForm, PlanEdge, PlanningNetwork, PlanVertex } from './planning-network.ts';
 import { serviceEdges } from './service-edges.ts';
 
 /** When the network's time begins and how far it reaches. */
@@ -68,8 +68,16 @@ export function freezeNetwork(
     placeOfId,
     vertexOfKey,
     version,
+    closureOfCrossing: closuresByCrossing(drafts),
     drafts,
   });
+}
+
+function closuresByCrossing(drafts: readonly EdgeDraft[]): ReadonlyMap<string, DatedClosure> {
+  const entries = drafts.flatMap(({ crossing, closure }) =>
+    crossing === undefined || closure === undefined ? [] : [[crossing.row.id, closure] as const],
+  );
+  return new Map(entries);
 }
 
 /** What every step of the compilation reads, worked out once. */

@@ -151,6 +151,8 @@ export interface PlanningNetwork {
   /** Vertex row by `vertexKey`. */
   readonly vertexOfKey: ReadonlyMap<string, number>;
   readonly version: string;
+  /** Known days of closing by crossing. */
+  readonly closureOfCrossing: ReadonlyMap<string, DatedClosure>;
   /** The edges as they were drafted, from which a change makes the next network. */
   readonly drafts: readonly EdgeDraft[];
 }

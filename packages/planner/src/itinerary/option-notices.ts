@@ -57,7 +57,7 @@ function sanctionsNotices(desk: SearchDesk, option: PlanOption): readonly Notice
 }
 
 function borderNotices(desk: SearchDesk, option: PlanOption): readonly Notice[] {
-  const { agreements, tables } = desk.network;
+  const { agreements } = desk.network;
   const { carrierState, date } = desk.pricing.cargo;
   return option.borders.flatMap((border): Notice[] => {
     const { crossing, mode } = border;
@@ -67,7 +67,7 @@ function borderNotices(desk: SearchDesk, option: PlanOption): readonly Notice[] 
       ? carrierBan(agreements, { carrierState, territoryState: toState, mode: 'road', date })
       : undefined;
     const closed = borderClosure(agreements, { fromState, toState, mode, date });
-    const row = tables.crossings.find((candidate) => candidate.id === crossing);
+    const closing = desk.network.closureOfCrossing.get(crossing);
     return [
       ...(border.permit?.need === 'permit'
         ? [{ code: 'permit-needed', params: { state: toState, carrierState } }]
@@ -77,9 +77,9 @@ function borderNotices(desk: SearchDesk, option: PlanOption): readonly Notice[] 
         : []),
       ...(ban === undefined ? [] : [{ code: 'carrier-restricted', params: { state: toState, carrierState } }]),
       ...(closed === undefined ? [] : [{ code: 'border-restricted', params: { fromState, toState, mode } }]),
-      ...(row?.closedFrom === undefined
+      ...(closing === undefined
         ? []
-        : [{ code: 'winter-closure', params: { crossing, from: row.closedFrom, to: row.closedTo ?? '' } }]),
+        : [{ code: 'winter-closure', params: { crossing, from: closing.from, to: closing.to ?? '' } }]),
       ...(border.derivation.includes('no row speaks') ? [{ code: 'dwell-unknown', params: { crossing } }] : []),
     ];
   });

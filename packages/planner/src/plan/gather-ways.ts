@@ -53,7 +53,7 @@ export function* gatherAlternatives(
     listWays(desk, {
       criteria: { ...NONE_OF_THEM, cents: true },
       slack: ALTERNATIVE_SLACK,
-      closures: [...desk.closures, ...extra],
+      furtherClosures: extra,
       ...(shouldStop === undefined ? {} : { shouldStop }),
     });
   const best = fastestOf(found);
@@ -140,7 +140,7 @@ function avoidState(state: string): Closure {
   return { reason: { code: 'gateway', params: { state } }, closes: (edge) => edge.states.includes(state) };
 }
 
-/** One way of each path: the cheapest, and the fastest where it is another. Equal paths of other moments are twins. */
+/** The best of each path in each respect: ways that only leave at other moments, or lift at other stations, are twins. */
 export function dropTwins(ways: readonly FoundWay[]): readonly FoundWay[] {
   const best = new Map<string, FoundWay>();
   const keep = (key: string, way: FoundWay, isBetter: (other: FoundWay) => boolean) => {
@@ -149,8 +149,10 @@ export function dropTwins(ways: readonly FoundWay[]): readonly FoundWay[] {
   };
   for (const way of ways) {
     const { path } = signatureOf(way);
-    const { cents, arrivalMinutes } = way.label;
+    const { cents, arrivalMinutes, grams, risk } = way.label;
     keep(`${path}|cents`, way, ({ label }) => cents < label.cents);
+    keep(`${path}|grams`, way, ({ label }) => grams < label.grams);
+    keep(`${path}|risk`, way, ({ label }) => risk < label.risk);
     keep(
       `${path}|arrival`,
       way,

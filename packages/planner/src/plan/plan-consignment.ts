@@ -29,7 +29,6 @@ export function planConsignment(
   for (;;) {
     const step = stages.next();
     if (step.done) return step.value;
-    if (options.shouldStop?.()) return fail([stopped()]);
     options.onProgress?.(step.value);
   }
 }
@@ -44,9 +43,12 @@ export function* planInStages(
   if (issues.length > 0) return fail(issues);
   const { candidates, issues: misfits } = equipmentCandidates(network, consignment, options);
   if (misfits.length > 0) return fail(misfits);
+  const isStopped = () => options.shouldStop?.() === true;
   const { desks, found } = yield* searchAll(network, consignment, candidates, options);
+  if (isStopped()) return fail([stopped()]);
   if (found.length === 0) return fail(whyNothing(desks));
   const alternatives = yield* searchAlternatives(desks, found, options);
+  if (isStopped()) return fail([stopped()]);
   const chosen = yield* workOut(desks, [...found, ...alternatives], options);
   const rejected = options.isRejectedSkipped
     ? []
@@ -54,6 +56,7 @@ export function* planInStages(
         ...(yield* searchRejected(desks, [...found, ...alternatives])),
         ...equipmentNotWished(network, consignment, options, [...found, ...alternatives]),
       ];
+  if (isStopped()) return fail([stopped()]);
   return ok({
     options: chosen,
     rejected,
@@ -73,6 +76,7 @@ function* searchAll(
   const found: FoundWay[] = [];
   for (const [done, candidate] of candidates.entries()) {
     yield { stage: 'searching', done, total: candidates.length };
+    if (options.shouldStop?.()) return { desks, found };
     const desk = openDesk(network, consignment, candidate);
     desks.push(desk);
     if (desk.from.length > 0 && desk.to.length > 0) found.push(...gatherFront(desk, options.shouldStop));

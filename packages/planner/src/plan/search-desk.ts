@@ -50,6 +50,8 @@ export interface SearchWish {
   readonly slack?: FrontQuery['slack'];
   /** Closures in place of the desk's own. */
   readonly closures?: readonly Closure[];
+  /** Closures besides. */
+  readonly furtherClosures?: readonly Closure[];
   readonly graph?: LegGraph;
   readonly requiredCapability?: number;
   readonly shouldStop?: () => boolean;
@@ -153,7 +155,7 @@ function queryOf(desk: SearchDesk, wish: SearchWish): FrontQuery {
     horizonMinutes: network.horizonMinutes,
     requiredCapability: wish.requiredCapability ?? desk.requiredCapability,
     requiredEquipment: desk.requiredEquipment,
-    isClosedEdge: closedEdges(network, wish.closures ?? desk.closures),
+    isClosedEdge: closedEdges(network, wish.closures ?? desk.closures, wish.furtherClosures ?? []),
     criteria: wish.criteria ?? ALL_CRITERIA,
     slack: wish.slack ?? 'exact',
     driverDominance: 'tolerant',
@@ -164,9 +166,16 @@ function queryOf(desk: SearchDesk, wish: SearchWish): FrontQuery {
 
 const columnOfClosures = new WeakMap<readonly Closure[], Uint8Array>();
 
-/** The column of a list of closures; the same list, as a desk's own, is worked out once. */
-function closedEdges(network: PlanningNetwork, closures: readonly Closure[]): NonNullable<FrontQuery['isClosedEdge']> {
+/** The column of closures; that of a list which comes again, as a desk's own, is worked out once. */
+function closedEdges(
+  network: PlanningNetwork,
+  closures: readonly Closure[],
+  further: readonly Closure[],
+): NonNullable<FrontQuery['isClosedEdge']> {
   const column = columnOfClosures.get(closures) ?? closureColumn(network, closures);
   columnOfClosures.set(closures, column);
-  return column as NonNullable<FrontQuery['isClosedEdge']>;
+  if (further.length === 0) return column as NonNullable<FrontQuery['isClosedEdge']>;
+  const wider = closureColumn(network, further);
+  for (let edge = 0; edge < wider.length; edge++) wider[edge]! |= column[edge]!;
+  return wider as NonNullable<FrontQuery['isClosedEdge']>;
 }

@@ -1,3 +1,4 @@
+import { MODES } from '@karvon/model';
 import type { CoefficientRow, NetworkTables, TariffRow } from '@karvon/network';
 import { type Cargo, tradeDirection } from './cargo.ts';
 
@@ -41,13 +42,13 @@ export function tariffBook(tables: NetworkTables, cargo: Cargo): TariffBook {
     (row.validFrom === undefined || row.validFrom <= cargo.date) &&
     (row.validTo === undefined || cargo.date <= row.validTo);
   const tariffs = tables.tariffs.filter((row) => holds(row) && goodsScore(row.goods, cargo) >= 0);
-  const base = byKind(tariffs.filter((row) => row.unit !== 'factor'));
+  const base = byKindAndMode(tariffs.filter((row) => row.unit !== 'factor'));
   const surcharges = byKind(tariffs.filter((row) => row.unit === 'factor'));
   const coefficients = byKind(tables.coefficients.filter((row) => holds(row) && goodsScore(row.goods, cargo) >= 0));
   const mentioned = mentionedNames([...tariffs, ...tables.coefficients]);
   const found = new Map<string, FoundTariff | undefined>();
   const compute = (question: TariffQuestion): FoundTariff | undefined => {
-    const row = best(base.get(question.kind) ?? [], question, cargo);
+    const row = best(base.get(`${question.kind} ${question.mode}`) ?? [], question, cargo);
     if (row === undefined) return undefined;
     const surcharge = surchargeOf(surcharges.get(question.kind) ?? [], question, cargo);
     const discount = discountOf(coefficients.get(question.kind) ?? [], question, cargo);
@@ -89,6 +90,20 @@ function mentionedNames(
 function byKind<Row extends { readonly kind: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   const grouped = new Map<string, Row[]>();
   for (const row of rows) grouped.set(row.kind, [...(grouped.get(row.kind) ?? []), row]);
+  return grouped;
+}
+
+/** Rows by kind and mode; a row for every mode is listed under each. */
+function byKindAndMode(rows: readonly TariffRow[]): ReadonlyMap<string, readonly TariffRow[]> {
+  const grouped = new Map<string, TariffRow[]>();
+  for (const row of rows) {
+    for (const mode of row.mode === '*' ? [...MODES, '*'] : [row.mode]) {
+      const key = `${row.kind} ${mode}`;
+      const listed = grouped.get(key);
+      if (listed === undefined) grouped.set(key, [row]);
+      else listed.push(row);
+    }
+  }
   return grouped;
 }
 

@@ -1,0 +1,114 @@
+import { fileURLToPath } from 'node:url';
+import { assert, type Consignment } from '@karvon/model';
+import { readNetworkFolder } from '@karvon/network';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { ItineraryViolation } from '../check/check-itinerary.ts';
+import { compileNetwork } from '../compile/compile-network.ts';
+import { door, realAgreements } from '../testing/small-tables.ts';
+import { planConsignment } from './plan-consignment.ts';
+
+const folder = fileURLToPath(new URL('../../../network/data', import.meta.url));
+const read = readNetworkFolder(folder);
+assert(read.ok, 'the data set can be read');
+const tables = read.value;
+const network = compileNetwork(tables, realAgreements(), { epoch: '2026-11-01', horizonDays: 400 });
+
+const KHUJAND = door('at:40.2833,69.6222', 'TJ', 40.2833, 69.6222, 'Asia/Dushanbe');
+const POTI = door('at:42.146,41.672', 'GE', 42.146, 41.672, 'Asia/Tbilisi');
+const NOVOSIBIRSK = door('at:55.0415,82.9346', 'RU', 55.0415, 82.9346, 'Asia/Novosibirsk');
+const CHONGQING = door('at:29.5628,106.5528', 'CN', 29.5628, 106.5528, 'Asia/Shanghai');
+const TASHKENT = door('at:41.2647,69.2163', 'UZ', 41.2647, 69.2163, 'Asia/Tashkent');
+const MOSCOW = door('at:55.7522,37.6156', 'RU', 55.7522, 37.6156, 'Europe/Moscow');
+const BANDAR_ABBAS = door('at:27.1865,56.2808', 'IR', 27.1865, 56.2808, 'Asia/Tehran');
+const KARACHI = door('at:24.8608,67.0104', 'PK', 24.8608, 67.0104, 'Asia/Karachi');
+const ALMATY = door('at:43.25,76.9167', 'KZ', 43.25, 76.9167, 'Asia/Almaty');
+const ISTANBUL = door('at:41.0138,28.9497', 'TR', 41.0138, 28.9497, 'Europe/Istanbul');
+
+function consignment(
+  from: Consignment['from'],
+  to: Consignment['from'],
+  massKg: number,
+  wishes: Partial<Consignment> = {},
+) {
+  return {
+    from,
+    to,
+    items: [{ goodsDescription: 'cotton yarn', hsCode: '5205', grossMassKg: massKg, volumeM3: massKg / 400 }],
+    equipment: [],
+    readyAt: '2026-12-01T09:00:00+05:00',
+    exclude: { states: [], modes: [], places: [] },
+    via: [],
+    ...wishes,
+  } satisfies Consignment;
+}
+
+/** A plan on the real data, with what the checker refused on the way. */
+function plan(asked: Consignment) {
+  const dropped: ItineraryViolation[] = [];
+  const planned = planConsignment(network, asked, { onDropped: (_, violations) => dropped.push(...violations) });
+  assert(planned.ok, `a plan: ${planned.ok ? '' : JSON.stringify(planned.error)}`);
+  return { ...planned.value, dropped };
+}
+
+/** Bounds are wide: they hold the structure, not the figures of the day. */
+const CORRIDORS = [
+  ['Khujand to Poti', consignment(KHUJAND, POTI, 22_000), { days: [6, 20], usd: [3_000, 9_000] }],
+  ['Khujand to Novosibirsk', consignment(KHUJAND, NOVOSIBIRSK, 22_000), { days: [4, 14], usd: [1_500, 7_500] }],
+  [
+    'Chongqing to Tashkent',
+    consignment(CHONGQING, TASHKENT, 18_000, { equipment: ['container-40hc'] }),
+    { days: [7, 25], usd: [2_500, 9_000] },
+  ],
+  ['Moscow to Bandar Abbas', consignment(MOSCOW, BANDAR_ABBAS, 20_000), { days: [7, 25], usd: [2_500, 8_500] }],
+  ['Karachi to Almaty', consignment(KARACHI, ALMATY, 20_000), { days: [7, 30], usd: [2_500, 9_000] }],
+  ['Istanbul to Almaty', consignment(ISTANBUL, ALMATY, 18_000), { days: [8, 25], usd: [4_000, 12_000] }],
+] as const;
+
+it('P37 Six consignments of the corridors get at least three options that differ in mode or border, with believable days and prices', () => {
+  for (const [name, asked, bounds] of CORRIDORS) {
+    const { options, dropped } = plan(asked);
+    const ways = options.map((option) =>
+      [...option.legs.map((leg) => leg.mode), ...option.borders.map((border) => border.crossing)].join(' '),
+    );
+    expect({ name, ways: new Set(ways).size >= 3, dropped }).toEqual({ name, ways: true, dropped: [] });
+    const best = (label: string) => options.find((option) => option.labels.some((own) => own === label))!;
+    const days = best('fastest').durationHours.p50 / 24;
+    const usd = best('cheapest').cost.totalCents / 100;
+    expect({ name, days: bounds.days[0] <= days && days <= bounds.days[1] }).toEqual({ name, days: true });
+    expect({ name, usd: bounds.usd[0] <= usd && usd <= bounds.usd[1] }).toEqual({ name, usd: true });
+    expect(options.length).toBeLessThanOrEqual(12);
+  }
+});
+
+it('P38 A wagon from Khujand to Poti takes the rail ferry in weeks rather than days', () => {
+  const { options } = plan(consignment(KHUJAND, POTI, 22_000, { equipment: ['covered-wagon'] }));
+  const ferried = options.filter((option) => option.legs.some((leg) => leg.mode === 'ferry'));
+  const days = ferried.map((option) => option.durationHours.p50 / 24);
+  expect(Math.min(...days)).toBeGreaterThan(10);
+  expect(Math.min(...days)).toBeLessThan(35);
+});
+
+it('P11 Every map of an option’s cost adds up to its total, and no option between any two hubs breaks a promise', () => {
+  const hubs = tables.places.filter((place) => place.kind === 'hub' && place.handles.includes('road'));
+  const hub = fc.constantFrom(...hubs).map(({ id, state, lat, lon, timeZone }) => door(id, state, lat, lon, timeZone));
+  fc.assert(
+    fc.property(
+      hub,
+      hub,
+      fc.integer({ min: 300, max: 21_000 }),
+      fc.integer({ min: 0, max: 60 }),
+      (from, to, massKg, day) => {
+        fc.pre(from.id !== to.id);
+        const readyAt = new Date(Date.parse('2026-11-20T06:00:00Z') + day * 86_400_000).toISOString();
+        const dropped: ItineraryViolation[] = [];
+        planConsignment(network, consignment(from, to, massKg, { readyAt }), {
+          isRejectedSkipped: true,
+          onDropped: (_, violations) => dropped.push(...violations),
+        });
+        expect(dropped).toEqual([]);
+      },
+    ),
+    { numRuns: 6, seed: 7, endOnFailure: true },
+  );
+});

@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { smallConsignment, smallNetwork, smallTables } from '../testing/small-tables.ts';
+import { cargoOf } from './cargo.ts';
+import { edgeGrams, emissionFactors } from './emissions.ts';
+import { exchangeOn } from './exchange.ts';
+import { pricingOf } from './pricing.ts';
+import { tariffBook } from './tariff-book.ts';
+import { weighEdges } from './weigh-edges.ts';
+
+const equipment = (id: string) => smallTables().equipment.find((row) => row.id === id)!;
+const cargo = (id: string) => cargoOf(smallConsignment(), equipment(id), 1);
+
+it('P8 The most specific rate that holds on the day wins: service, place, state, any', () => {
+  const tables = smallTables({
+    'tariffs.csv': [
+      'kz-old,line-haul,road,KZ,,,truck,*,*,per-km,9.00,USD,,2020-01-01,2025-12-31,tariff,test,V',
+      'kz-port,line-haul,road,KZ,,kz-port,truck,*,*,per-km,1.50,USD,,,,tariff,test,V',
+      'kz-service,line-haul,road,*,shuttle,,truck,*,*,per-km,2.00,USD,,,,tariff,test,V',
+    ].join('\n'),
+  });
+  const book = tariffBook(tables, cargo('tilt-truck'));
+  const find = (state: string, place?: string, service?: string) =>
+    book.find({ kind: 'line-haul', mode: 'road', state, place, service, vehicle: 'truck' })?.row.id;
+  expect([find('UZ'), find('KZ'), find('KZ', 'kz-port'), find('KZ', 'kz-port', 'shuttle')]).toEqual([
+    'road-any',
+    'road-kz',
+    'kz-port',
+    'kz-service',
+  ]);
+});
+
+it('P9 Of several discounts the largest is taken', () => {
+  const tables = smallTables({
+    'coefficients.csv': `id,mode,kind,state,equipment,goods,direction,coefficient,validFrom,validTo,source,grade
+a,rail,line-haul,KZ,container,*,transit,0.8,,,test,G
+b,rail,line-haul,KZ,*,5205,*,0.6,,,test,G
+c,rail,line-haul,KZ,container,*,*,0.5,2027-01-01,,test,G
+`,
+  });
+  const found = tariffBook(tables, cargo('container-40hc')).find({
+    kind: 'line-haul',
+    mode: 'rail',
+    state: 'KZ',
+    vehicle: 'own',
+  });
+  expect(found?.factor).toBe(0.6);
+});
+
+it('P10 A rate that is not known has no cents and is not free to the search', () => {
+  const network = smallNetwork();
+  const pricing = pricingOf({ ...network, tables: { ...network.tables, tariffs: [] } }, cargo('tilt-truck'));
+  const row = network.edges.findIndex((edge) => edge.kind === 'run' && edge.mode === 'road');
+  const [charge] = pricing.chargesOf(row);
+  expect([charge?.kind, charge?.cents, charge?.claim]).toEqual(['line-haul', undefined, 'unknown']);
+  expect((weighEdges(pricing).centsOfEdge as unknown as Int32Array)[row]).toBeGreaterThan(0);
+});
+
+it('P12 Emissions are mass times distance times the factor of the vehicle', () => {
+  const network = smallNetwork();
+  const factors = emissionFactors(network, '2026-12-02');
+  const road = network.edges.find((edge) => edge.kind === 'run' && edge.mode === 'road' && edge.distanceKm === 2000)!;
+  const ship = network.edges.find((edge) => edge.service?.row.id === 'ship-west')!;
+  expect(edgeGrams(network, factors, cargo('tilt-truck'), road)).toBe(20 * 2000 * 75);
+  expect(edgeGrams(network, factors, cargo('container-40hc'), ship)).toBe(2 * 450 * 180);
+});
+
+it('P13 Sums of other currencies are changed at the last rate on or before the day', () => {
+  const { rates } = smallTables();
+  const cents = (date: string) => exchangeOn(rates, date).cents(1000, 'KZT');
+  expect([cents('2026-11-19'), cents('2026-11-20'), cents('2026-12-31')]).toEqual([200, 250, 250]);
+  expect(exchangeOn(rates, '2026-12-01').cents(1, 'XAU')).toBeUndefined();
+});
