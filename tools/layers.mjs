@@ -19,6 +19,11 @@ export const LAYERS = {
     mayImport: ['agreements', 'arrays', 'model'],
     lives: 'the corridor data set, its checks, doors, time tables, GTFS',
   },
+  'packages/standards': {
+    layer: 1,
+    mayImport: ['model'],
+    lives: 'identifiers and codes: ISO 6346, wagon and ESR numbers, GS1, UN/LOCODE, HS, Incoterms, packages',
+  },
   'packages/contract': {
     layer: 2,
     mayImport: ['model'],

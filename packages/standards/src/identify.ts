@@ -1,0 +1,72 @@
+import { IDENTIFIER_KINDS, type IdentifierKind, KIND_GROUPS } from './kinds.ts';
+import { finding, hasForm, TEXT_LENGTH_MAX, type Verdict, verdictOf, wrongForm } from './verdict.ts';
+
+const KIND_BY_NAME: ReadonlyMap<string, IdentifierKind> = new Map(IDENTIFIER_KINDS.map((one) => [one.kind, one]));
+
+/** Points that a label in front of the number gives: more than any form, for somebody has said what it is. */
+const NAMED_POINTS = 200;
+const VALID_POINTS = 100;
+const DOUBT_POINTS = 25;
+
+/** What leaves a good fit good: look-alikes are mended, and a delivery term may wait for its place. */
+const HARMLESS_CODES: readonly string[] = [
+  'look-alike-letters',
+  'place-missing',
+  'no-public-check',
+  'prefix-length-needed',
+];
+
+/**
+ * What a text could be: a verdict for each kind whose form it has, the best first.
+ *
+ * Kinds that the text names come first, then valid ones by how much their form and check digit tell, then those whose check fails.
+ * The list is empty when it has the form of none.
+ */
+export function identify(text: string): readonly Verdict[] {
+  return text.length > TEXT_LENGTH_MAX ? [] : rank(IDENTIFIER_KINDS, text);
+}
+
+/**
+ * Checks a text as a kind of identifier, or as the best of a group (`auto`, `wagon`, `tax`, `gs1`, `tir`, `esr`).
+ *
+ * It never throws: an unknown kind and a text without end are findings too.
+ */
+export function checkIdentifier(kind: string, text: string): Verdict {
+  if (text.length > TEXT_LENGTH_MAX) {
+    const message = `The text has ${text.length} characters; at most ${TEXT_LENGTH_MAX} are read.`;
+    return verdictOf(kind, text, { normalised: '', findings: [finding('error', 'text-too-long', message)] });
+  }
+  const single = KIND_BY_NAME.get(kind);
+  if (single !== undefined) return single.check(text);
+  if (!Object.hasOwn(KIND_GROUPS, kind)) {
+    const findings = [finding('error', 'kind-unknown', `There is no kind of identifier named ${kind.slice(0, 60)}.`)];
+    return verdictOf(kind, text, { normalised: text, findings });
+  }
+  const members = KIND_GROUPS[kind]!.map((name) => KIND_BY_NAME.get(name)!);
+  return (
+    rank(members, text)[0] ??
+    wrongForm(kind, text, text.trim(), `one of: ${members.map(({ name }) => name).join('; ')}`)
+  );
+}
+
+/** Checks texts one after the other, so that a file of any length needs the memory of one line. */
+export function* checkIdentifiers(kind: string, texts: Iterable<string>): Generator<Verdict, void, undefined> {
+  for (const text of texts) yield checkIdentifier(kind, text);
+}
+
+function rank(kinds: readonly IdentifierKind[], text: string): readonly Verdict[] {
+  return kinds
+    .map((one) => ({ verdict: one.check(text), one }))
+    .filter(({ verdict }) => hasForm(verdict))
+    .map(({ verdict, one }) => ({ verdict, points: pointsOf(verdict, one, text) }))
+    .sort((a, b) => b.points - a.points)
+    .map(({ verdict }) => verdict);
+}
+
+function pointsOf(verdict: Verdict, one: IdentifierKind, text: string): number {
+  const doubts = verdict.findings.filter(
+    ({ severity, code }) => severity !== 'error' && !HARMLESS_CODES.includes(code),
+  );
+  const named = one.isNamedIn?.(text) === true ? NAMED_POINTS : 0;
+  return named + (verdict.isValid ? VALID_POINTS : 0) + one.weight - doubts.length * DOUBT_POINTS;
+}
