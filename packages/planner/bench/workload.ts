@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 
 /** One thing to measure. A workload is one file; `main.ts` lists them. */
 export interface Workload {
@@ -34,6 +34,8 @@ export function describeMachine(): Figures {
     node: process.version,
     processor: cpus()[0]?.model ?? 'unknown',
     processorCount: cpus().length,
+    /** Figures taken while others load the machine are upper bounds. */
+    loadAverage: round(loadavg()[0] ?? 0),
     memoryGb: round(totalmem() / 1e9),
     measuredAt: new Date().toISOString(),
   };
