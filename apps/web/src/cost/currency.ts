@@ -1,11 +1,5 @@
 import type { Plan } from '@karvon/contract';
 
-/** A currency to show sums in: units for one unit of the answer's currency. */
-export interface ShownCurrency {
-  readonly code: string;
-  readonly perUnit: number;
-}
-
 /** Gives minor units of the shown currency for minor units of the answer's, rounded half away from zero. */
 export function convertCents(cents: number, perUnit: number): number {
   return Math.sign(cents) * Math.round(Math.abs(cents) * perUnit);

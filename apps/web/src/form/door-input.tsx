@@ -14,6 +14,8 @@ export function DoorInput(props: {
   readonly input: FieldInput;
   readonly door: DoorDraft;
   readonly placeholder?: string;
+  /** True when the server has asked already, with candidates of its own. */
+  readonly isAsked: boolean;
   readonly onChange: (door: DoorDraft) => void;
 }): ReactNode {
   const { language, t } = useWords();
@@ -33,7 +35,7 @@ export function DoorInput(props: {
     const hit = hits.find((candidate) => candidate.id === id);
     if (hit) props.onChange({ text: doorName(hit, language), id });
   };
-  const isOpenQuestion = !door.id && !isTouched && hits.length > 1 && asked === door.text;
+  const isOpenQuestion = !props.isAsked && !door.id && !isTouched && hits.length > 1 && asked === door.text;
   return (
     <>
       <Combobox

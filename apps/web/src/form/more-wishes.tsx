@@ -6,17 +6,8 @@ import { PickMany } from '../ui/pick-many.tsx';
 import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
 import { DateInput } from './date-input.tsx';
-import type { Draft } from './draft.ts';
-import type { NotesByField } from './field-notes.ts';
+import type { FormPart } from './form-part.ts';
 import { PickPlaces } from './pick-places.tsx';
-
-/** What every part of the form is given. */
-export interface FormPart {
-  readonly draft: Draft;
-  readonly notes: NotesByField;
-  readonly today: string;
-  readonly change: (change: Partial<Draft>) => void;
-}
 
 /** The folded wishes: goods in detail, time and money, and what the way must keep to. */
 export function MoreWishes(props: FormPart): ReactNode {

@@ -7,7 +7,7 @@ import { useDelayed } from '../ui/use-delayed.ts';
 import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
 import { doorName } from './door-input.tsx';
-import type { FormPart } from './more-wishes.tsx';
+import type { FormPart } from './form-part.ts';
 
 /** Places of the network to pass or to avoid, found by name. Towns that are not in the network are not offered. */
 export function PickPlaces(props: FormPart & { readonly name: 'excludePlaces' | 'via' }): ReactNode {

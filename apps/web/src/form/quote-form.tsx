@@ -8,9 +8,10 @@ import { useWords } from '../words/words.tsx';
 import { DateInput } from './date-input.tsx';
 import { DoorInput } from './door-input.tsx';
 import { type Draft, EMPTY_DRAFT, FOLDED_FIELDS } from './draft.ts';
+import type { FormPart } from './form-part.ts';
 import { GoodsInput } from './goods-input.tsx';
 import { splitMass } from './mass-text.ts';
-import { type FormPart, MoreWishes } from './more-wishes.tsx';
+import { MoreWishes } from './more-wishes.tsx';
 
 /** The request: the fields every quote needs in sight, the rest folded. */
 export function QuoteForm(props: FormPart & { readonly isPlanned: boolean; readonly onPlan: () => void }): ReactNode {
@@ -70,13 +71,15 @@ export function QuoteForm(props: FormPart & { readonly isPlanned: boolean; reado
 
 function DoorField({ name, part }: { readonly name: 'from' | 'to'; readonly part: FormPart }): ReactNode {
   const { t } = useWords();
+  const notes = part.notes.get(name) ?? [];
   return (
-    <Field label={t(`field.${name}`)} notes={part.notes.get(name) ?? []} className={`field-${name}`}>
+    <Field label={t(`field.${name}`)} notes={notes} className={`field-${name}`}>
       {(input) => (
         <DoorInput
           input={input}
           door={part.draft[name]}
           placeholder={t('hint.door')}
+          isAsked={notes.some(({ actions }) => actions.length > 0)}
           onChange={(door) => part.change({ [name]: door })}
         />
       )}

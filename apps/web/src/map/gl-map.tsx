@@ -5,10 +5,10 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../words/words.tsx';
 import { styleOf } from './gl-style.ts';
+import type { MapContent } from './map-content.ts';
 import type { Bounds, LegLine } from './map-features.ts';
 import { MapOverlay } from './map-overlay.tsx';
 import type { Projection } from './mercator.ts';
-import type { MapContent } from './option-map.tsx';
 
 setWorkerUrl(workerUrl);
 
@@ -58,6 +58,7 @@ export function GlMap({ content, onLost }: { readonly content: MapContent; reado
   return (
     <div className="gl-map">
       <div ref={box} className="gl-canvas" />
+      {!view && <p className="map-wait">{t('map.loading')}</p>}
       {view && <MapOverlay marks={content.marks} states={content.states} {...view} />}
       <MapButtons map={map} bounds={bounds} />
     </div>

@@ -5,18 +5,8 @@ import { ModeGlyph } from '../ui/icons.tsx';
 import { MODE_DASH } from '../ui/mode-pattern.ts';
 import { usePrinting } from '../ui/use-printing.ts';
 import { useWords } from '../words/words.tsx';
-import { type Bounds, boundsOf, type LegLine, type LonLat, legLines, type MapMark, marksOf } from './map-features.ts';
-import type { World } from './world.ts';
-
-/** What either kind of map is given to draw. */
-export interface MapContent {
-  readonly world: World;
-  readonly states: readonly { readonly state: string; readonly at: LonLat }[];
-  readonly lines: readonly LegLine[];
-  readonly marks: readonly MapMark[];
-  readonly bounds: Bounds;
-  readonly theme: 'light' | 'dark';
-}
+import type { MapContent } from './map-content.ts';
+import { boundsOf, type LonLat, legLines, marksOf } from './map-features.ts';
 
 const GlMap = lazy(() => import('./gl-map.tsx').then(({ GlMap }) => ({ default: GlMap })));
 const loadSvgMap = () => import('./svg-map.tsx');

@@ -2,9 +2,9 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { type ReactNode, useMemo } from 'react';
 import { MODE_COLOUR, MODE_DASH } from '../ui/mode-pattern.ts';
 import { useWidth } from '../ui/use-width.ts';
+import type { MapContent } from './map-content.ts';
 import { MapOverlay } from './map-overlay.tsx';
 import { fitMercator, type Projection } from './mercator.ts';
-import type { MapContent } from './option-map.tsx';
 
 const HEIGHT_PX = 360;
 

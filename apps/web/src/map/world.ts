@@ -1,6 +1,5 @@
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import worldUrl from 'world-atlas/countries-50m.json?url';
 import type { LonLat } from './map-features.ts';
 
@@ -13,13 +12,18 @@ export function loadWorld(): Promise<World> {
   return loading;
 }
 
+/** Arcs and objects in TopoJSON. */
+type Topology = Parameters<typeof feature>[0];
+
 let loading: Promise<World> | undefined;
 
 async function fetchWorld(): Promise<World> {
   const response = await fetch(worldUrl);
   if (!response.ok) throw new Error(`the countries answered ${response.status}`);
-  const topology = (await response.json()) as Topology<{ countries: GeometryCollection }>;
-  return feature(topology, topology.objects.countries) as World;
+  const topology = (await response.json()) as Topology;
+  const { countries } = topology.objects;
+  if (!countries) throw new Error('the file of countries has none');
+  return feature(topology, countries) as World;
 }
 
 /** ISO 3166 numeric codes of the states that the map names, by alpha-2 code. */

@@ -6,8 +6,8 @@ import { THEME_WISHES, type ThemeWish } from './theme.ts';
 
 const THEME_SIGNS = { auto: 'auto', light: 'sun', dark: 'moon' } as const;
 
-/** The head of the page: name, language, currency, colours, help. */
-export function Header(props: {
+/** What the head of the page shows and changes. */
+interface HeaderProps {
   readonly currencies: readonly string[];
   readonly currency: string;
   readonly onCurrency: (code: string) => void;
@@ -15,8 +15,11 @@ export function Header(props: {
   readonly wish: ThemeWish;
   readonly onWish: (wish: ThemeWish) => void;
   readonly onHelp: () => void;
-}): ReactNode {
-  const { t, language } = useWords();
+}
+
+/** The head of the page: name, language, currency, colours, help. */
+export function Header(props: HeaderProps): ReactNode {
+  const { t } = useWords();
   const nextWish = THEME_WISHES[(THEME_WISHES.indexOf(props.wish) + 1) % THEME_WISHES.length] ?? 'auto';
   const themeText = `${t('app.theme')}: ${t(`app.theme.${props.wish}`)}`;
   return (
@@ -27,32 +30,8 @@ export function Header(props: {
         <span className="brand-line">{t('app.tagline')}</span>
       </a>
       <div className="header-tools no-print">
-        <fieldset className="plain languages" aria-label={t('app.language')}>
-          {LANGUAGES.map((code) => (
-            <button
-              key={code}
-              type="button"
-              lang={code}
-              aria-pressed={code === language}
-              aria-label={LANGUAGE_NAMES[code]}
-              title={LANGUAGE_NAMES[code]}
-              onClick={() => props.onLanguage(code)}
-            >
-              {SHORT_NAMES[code]}
-            </button>
-          ))}
-        </fieldset>
-        <select
-          aria-label={t('app.currency')}
-          title={t('app.currency')}
-          className="currency"
-          value={props.currency}
-          onChange={(event) => props.onCurrency(event.target.value)}
-        >
-          {props.currencies.map((code) => (
-            <option key={code}>{code}</option>
-          ))}
-        </select>
+        <LanguageSwitch onLanguage={props.onLanguage} />
+        <CurrencySwitch {...props} />
         <button
           type="button"
           className="icon-button"
@@ -119,5 +98,43 @@ function CopyLink(): ReactNode {
         {isCopied ? t('app.copied') : ''}
       </span>
     </button>
+  );
+}
+
+function LanguageSwitch({ onLanguage }: Pick<HeaderProps, 'onLanguage'>): ReactNode {
+  const { t, language } = useWords();
+  return (
+    <fieldset className="plain languages" aria-label={t('app.language')}>
+      {LANGUAGES.map((code) => (
+        <button
+          key={code}
+          type="button"
+          lang={code}
+          aria-pressed={code === language}
+          aria-label={LANGUAGE_NAMES[code]}
+          title={LANGUAGE_NAMES[code]}
+          onClick={() => onLanguage(code)}
+        >
+          {SHORT_NAMES[code]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function CurrencySwitch(props: HeaderProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <select
+      aria-label={t('app.currency')}
+      title={t('app.currency')}
+      className="currency"
+      value={props.currency}
+      onChange={(event) => props.onCurrency(event.target.value)}
+    >
+      {props.currencies.map((code) => (
+        <option key={code}>{code}</option>
+      ))}
+    </select>
   );
 }

@@ -6,11 +6,15 @@ import { formatDate, formatDayMonth, formatInstant, formatTime, formatZone } fro
 import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
 import { sayStep } from './say-step.ts';
-import { type Bar, type LegRow, layTimeline } from './timeline-geometry.ts';
+import { type Bar, type LegRow, layTimeline, type TimelineGeometry } from './timeline-geometry.ts';
 import { TimelineTable } from './timeline-table.tsx';
 
 const ROW_PX = 54;
 const HEAD_PX = 30;
+/** Below this width a leg is titled without its times; the table has them. */
+const NARROW_PX = 520;
+/** Mean width of a letter of a title. */
+const LETTER_PX = 7.4;
 
 /** The legs of an option against time: steps at P50, fading until P90, with the deadline; and the same as a table. */
 export function Timeline(props: { readonly option: PlanOption; readonly deadlineAt: string | undefined }): ReactNode {
@@ -19,8 +23,9 @@ export function Timeline(props: { readonly option: PlanOption; readonly deadline
   const { option } = props;
   const [box, widthPx] = useWidth(640);
   const [spoken, setSpoken] = useState('');
+  const axisPx = Math.max(widthPx - 2, 200);
   const drawing = layTimeline(option, {
-    widthPx: Math.max(widthPx - 2, 200),
+    widthPx: axisPx,
     deadlineAt: props.deadlineAt,
     tickWidthPx: 52,
   });
@@ -43,28 +48,14 @@ export function Timeline(props: { readonly option: PlanOption; readonly deadline
       <figure ref={box} className="timeline-box" aria-label={t('timeline.title')}>
         <svg width="100%" height={heightPx}>
           <title>{t('timeline.title')}</title>
-          <defs>
-            <linearGradient id="fade" x1="0" x2="1" y1="0" y2="0">
-              <stop offset="0" stopColor="var(--fade)" stopOpacity="0.75" />
-              <stop offset="1" stopColor="var(--fade)" stopOpacity="0.08" />
-            </linearGradient>
-            <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-              <line x1="0" x2="0" y1="0" y2="5" stroke="currentColor" strokeWidth="2" />
-            </pattern>
-          </defs>
-          {drawing.ticks.map(({ x, ms, label }) => (
-            <g key={ms} className="tick">
-              <line x1={x} x2={x} y1={HEAD_PX - 8} y2={heightPx} />
-              <text x={x + 4} y={14}>
-                {label}
-              </text>
-            </g>
-          ))}
+          <Patterns />
+          <Ticks ticks={drawing.ticks} heightPx={heightPx} />
           {drawing.rows.map((row, index) => (
             <Row
               key={row.leg.departure.planned + row.leg.from.id}
               row={row}
               top={HEAD_PX + index * ROW_PX}
+              widthPx={axisPx}
               onSay={setSpoken}
             />
           ))}
@@ -86,24 +77,54 @@ export function Timeline(props: { readonly option: PlanOption; readonly deadline
   );
 }
 
-function Row(props: { readonly row: LegRow; readonly top: number; readonly onSay: (text: string) => void }): ReactNode {
+function Patterns(): ReactNode {
+  return (
+    <defs>
+      <linearGradient id="fade" x1="0" x2="1" y1="0" y2="0">
+        <stop offset="0" stopColor="var(--fade)" stopOpacity="0.75" />
+        <stop offset="1" stopColor="var(--fade)" stopOpacity="0.08" />
+      </linearGradient>
+      <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line x1="0" x2="0" y1="0" y2="5" stroke="currentColor" strokeWidth="2" />
+      </pattern>
+    </defs>
+  );
+}
+
+function Ticks(props: { readonly ticks: TimelineGeometry['ticks']; readonly heightPx: number }): ReactNode {
+  return props.ticks.map(({ x, ms, label }) => (
+    <g key={ms} className="tick">
+      <line x1={x} x2={x} y1={HEAD_PX - 8} y2={props.heightPx} />
+      <text x={x + 4} y={14}>
+        {label}
+      </text>
+    </g>
+  ));
+}
+
+function Row(props: {
+  readonly row: LegRow;
+  readonly top: number;
+  readonly widthPx: number;
+  readonly onSay: (text: string) => void;
+}): ReactNode {
   const words = useWords();
   const names = useNames();
   const { row, top } = props;
+  const isNarrow = props.widthPx < NARROW_PX;
   const { leg } = row;
   const title = `${names.place(leg.from)} – ${names.place(leg.to)}`;
-  const isLate = row.left > 260;
   const times = `${formatDayMonth(leg.departure.p50)} ${formatTime(leg.departure.p50)} ${formatZone(leg.departure.p50)} → ${formatDayMonth(leg.arrival.p50)} ${formatTime(leg.arrival.p50)} ${formatZone(leg.arrival.p50)}`;
+  const wantedPx = (title.length + (isNarrow ? 0 : times.length * 0.85)) * LETTER_PX;
+  const isLate = row.left + wantedPx > props.widthPx;
+  const titleX = isLate
+    ? Math.max(Math.min(row.left + row.width, props.widthPx), Math.min(wantedPx, props.widthPx))
+    : row.left;
   return (
     <g className="leg-row" data-mode={leg.mode}>
-      <text
-        className="leg-title"
-        x={isLate ? row.left + row.width : row.left}
-        y={top + 15}
-        textAnchor={isLate ? 'end' : 'start'}
-      >
+      <text className="leg-title" x={titleX} y={top + 15} textAnchor={isLate ? 'end' : 'start'}>
         <tspan className="leg-name">{title}</tspan>
-        <tspan className="leg-times"> {times}</tspan>
+        {!isNarrow && <tspan className="leg-times"> {times}</tspan>}
       </text>
       <rect
         className="leg-fade"

@@ -9,11 +9,8 @@ export interface Candidate {
   readonly detail: string;
 }
 
-/**
- * A text input with candidates below it. Nothing is picked but by a click or by Enter on a candidate the reader
- * has moved to. Pattern: WAI-ARIA Authoring Practices 1.2, "Editable combobox with list autocomplete".
- */
-export function Combobox(props: {
+/** What a combobox is given. */
+interface ComboboxProps {
   readonly input: FieldInput;
   readonly value: string;
   readonly candidates: readonly Candidate[];
@@ -21,7 +18,13 @@ export function Combobox(props: {
   readonly placeholder?: string;
   readonly onText: (text: string) => void;
   readonly onPick: (id: string) => void;
-}): ReactNode {
+}
+
+/**
+ * A text input with candidates below it. Nothing is picked but by a click or by Enter on a candidate the reader
+ * has moved to. Pattern: WAI-ARIA Authoring Practices 1.2, "Editable combobox with list autocomplete".
+ */
+export function Combobox(props: ComboboxProps): ReactNode {
   const { t } = useWords();
   const listId = useId();
   const [isOpen, setIsOpen] = useState(false);
@@ -35,18 +38,17 @@ export function Combobox(props: {
     setIsOpen(false);
     setActive(-1);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const count = candidates.length;
-    if (event.key === 'Escape' && isOpen) setIsOpen(false);
-    else if (event.key === 'ArrowDown' && count > 0) move(isOpen ? (active + 1) % count : 0);
-    else if (event.key === 'ArrowUp' && count > 0) move(active <= 0 ? count - 1 : active - 1);
-    else if (event.key === 'Enter' && isOpen && active >= 0) pick(active);
-    else return;
-    event.preventDefault();
-  };
   const move = (index: number) => {
     setIsOpen(true);
     setActive(index);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const act = actOfKey(event.key, { isOpen, active, count: candidates.length });
+    if (!act) return;
+    event.preventDefault();
+    if (act.kind === 'close') setIsOpen(false);
+    else if (act.kind === 'pick') pick(active);
+    else move(act.index);
   };
   const hasText = props.value.trim().length >= 2;
   const isListed = isOpen && hasText && candidates.length > 0;
@@ -81,6 +83,22 @@ export function Combobox(props: {
       )}
     </div>
   );
+}
+
+/** What a key does to the list: closes it, picks the candidate moved to, or moves, around the ends. */
+function actOfKey(
+  key: string,
+  { isOpen, active, count }: { readonly isOpen: boolean; readonly active: number; readonly count: number },
+):
+  | { readonly kind: 'close' }
+  | { readonly kind: 'pick' }
+  | { readonly kind: 'move'; readonly index: number }
+  | undefined {
+  if (key === 'Escape' && isOpen) return { kind: 'close' };
+  if (key === 'Enter' && isOpen && active >= 0) return { kind: 'pick' };
+  if (key === 'ArrowDown' && count > 0) return { kind: 'move', index: isOpen ? (active + 1) % count : 0 };
+  if (key === 'ArrowUp' && count > 0) return { kind: 'move', index: active <= 0 ? count - 1 : active - 1 };
+  return undefined;
 }
 
 function CandidateList(props: {
