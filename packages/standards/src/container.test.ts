@@ -13,7 +13,7 @@ test('I7 A container number is valid when its check digit follows from its lette
   });
 });
 
-test('I8 One wrong character of a container number is found but for those that only move the remainder between 10 and 0', () => {
+test('I8 One wrong digit of a container number is found but for those that only move the remainder between 10 and 0', () => {
   fc.assert(
     fc.property(bodies, fc.integer({ min: 4, max: 9 }), fc.integer({ min: 1, max: 9 }), (body, at, by) => {
       const slipped = body.slice(0, at) + ((Number(body[at]) + by) % 10) + body.slice(at + 1);

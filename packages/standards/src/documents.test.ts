@@ -20,6 +20,7 @@ test('I55 A TIR carnet has two letters, one of them X, and eight digits, and tha
   expect(codesOf('XA 75123456')).toEqual(['no-public-check']);
   expect(codesOf('AB75123456')).toEqual(['category-unusual', 'no-public-check']);
   expect(codesOf('75123456')).toEqual(['check-digit-missing', 'no-public-check']);
+  expect(codesOf('12345678')).toEqual(['code-withdrawn', 'no-public-check']);
   expect(checkTirCarnet('ХА75123456').normalised).toBe('XA75123456');
 });
 

@@ -101,3 +101,11 @@ test('I71 Every kind has one name and one checker that gives its own kind', () =
   expect(new Set(kinds).size).toBe(kinds.length);
   expect(IDENTIFIER_KINDS.filter(({ kind, check }) => check('?').kind !== kind)).toEqual([]);
 });
+
+test('I72 Letters read for digits are mended in the suggestion when the number then holds', () => {
+  const suggestionOf = (kind: string, text: string) => checkIdentifier(kind, text).findings[0]!.suggestion;
+  expect(suggestionOf('station-esr', '7O85О7')).toBe('708507');
+  expect(suggestionOf('wagon-cis', '6412З458')).toBe('64123458');
+  expect(suggestionOf('tax-ru-inn', '77O7O83893')).toBe('7707083893');
+  expect(suggestionOf('tax-ru-inn', '77O7O83894')).toBeUndefined();
+});

@@ -37,7 +37,7 @@ export function checkIdentifier(kind: string, text: string): Verdict {
     return verdictOf(kind, text, { normalised: '', findings: [finding('error', 'text-too-long', message)] });
   }
   const single = KIND_BY_NAME.get(kind);
-  if (single !== undefined) return single.check(text);
+  if (single !== undefined) return suggestDigits(single.check(text), single);
   if (!Object.hasOwn(KIND_GROUPS, kind)) {
     const findings = [finding('error', 'kind-unknown', `There is no kind of identifier named ${kind.slice(0, 60)}.`)];
     return verdictOf(kind, text, { normalised: text, findings });
@@ -52,6 +52,32 @@ export function checkIdentifier(kind: string, text: string): Verdict {
 /** Checks texts one after the other, so that a file of any length needs the memory of one line. */
 export function* checkIdentifiers(kind: string, texts: Iterable<string>): Generator<Verdict, void, undefined> {
   for (const text of texts) yield checkIdentifier(kind, text);
+}
+
+/** Letters that are read or typed for a digit, Latin and Cyrillic. */
+const DIGIT_FOR: Readonly<Record<string, string>> = {
+  O: '0',
+  Q: '0',
+  I: '1',
+  L: '1',
+  Z: '2',
+  S: '5',
+  B: '8',
+  О: '0',
+  І: '1',
+  З: '3',
+  Б: '6',
+  В: '8',
+};
+
+/** Gives a text without the form the number that is meant when its letters are digits misread and its check then holds. */
+function suggestDigits(verdict: Verdict, one: IdentifierKind): Verdict {
+  if (hasForm(verdict) || verdict.findings.some(({ suggestion }) => suggestion !== undefined)) return verdict;
+  const mended = Array.from(verdict.input.toUpperCase(), (character) => DIGIT_FOR[character] ?? character).join('');
+  if (/\p{L}/u.test(mended)) return verdict;
+  const again = one.check(mended);
+  if (!again.isValid) return verdict;
+  return { ...verdict, findings: verdict.findings.map((found) => ({ ...found, suggestion: again.normalised })) };
 }
 
 function rank(kinds: readonly IdentifierKind[], text: string): readonly Verdict[] {

@@ -136,7 +136,7 @@ export const EAEU_TAX_NUMBERS: readonly TaxNumber[] = [
     name: 'Individual number of Kazakhstan (ИИН)',
     labels: ['ИИН', 'IIN', 'ЖСН', 'ZHSN'],
     wanted: 'twelve digits: birth date, century and sex, four digits, check digit',
-    pattern: /^\d{6}[0-6]\d{5}$/,
+    pattern: /^\d{4}[0-3]\d[0-6]\d{5}$/,
     checkLength: 1,
     checkOf: kazakhDigit,
     seesEverySlip: false,

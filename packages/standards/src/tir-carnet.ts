@@ -2,7 +2,7 @@ import { cleanIdentifier } from './clean-text.ts';
 import { findCountry } from './countries.ts';
 import { finding, part, type Verdict, verdictOf, wrongForm } from './verdict.ts';
 
-/** Carnets up to here stand without letters; their papers have long run out. Source: NCTS transit manual, part IX. */
+/** Carnets below this number stand without letters. Source: EU transit manual, part IX. */
 const OLD_SERIES_MAX = 25_000_000;
 
 /**
@@ -17,8 +17,13 @@ export function checkTirCarnet(input: string): Verdict {
   if (match === null) return wrongForm('tir-carnet', input, text, 'two letters and eight digits, as XA75123456');
   const [, letters, serial] = match as unknown as [string, string | undefined, string];
   const all = [...findings];
-  if (letters === undefined && Number(serial) >= OLD_SERIES_MAX) {
-    all.push(finding('error', 'check-digit-missing', 'The two letters before the number are missing.'));
+  if (letters === undefined) {
+    const isOld = Number(serial) < OLD_SERIES_MAX;
+    all.push(
+      isOld
+        ? finding('warning', 'code-withdrawn', 'Carnets without letters are of series that have long run out.')
+        : finding('error', 'check-digit-missing', 'The two letters before the number are missing.'),
+    );
   }
   if (letters !== undefined && !letters.includes('X')) {
     all.push(finding('warning', 'category-unusual', `The letters are ${letters}; one of them is X on carnets in use.`));

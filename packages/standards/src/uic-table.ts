@@ -83,7 +83,7 @@ export const UIC_WAGON_FAMILIES: Readonly<Record<string, string>> = {
 /** What the first digit says of a freight wagon's running gear. Source: UIC leaflet 438-2, appendix A. */
 export const UIC_RUNNING_GEAR: Readonly<Record<string, string>> = {
   0: 'freight wagon with separate axles',
-  1: 'freight wagon with separate axles, gauge may change',
+  1: 'freight wagon with separate axles',
   2: 'freight wagon with separate axles',
   3: 'freight wagon with bogies',
   4: 'freight wagon with separate axles, domestic or by agreement',
