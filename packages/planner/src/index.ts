@@ -1,4 +1,5 @@
-export { type CheckGround, checkItinerary, type ItineraryViolation } from './check/check-itinerary.ts';
+export { checkItinerary } from './check/check-itinerary.ts';
+export type { CheckGround, ItineraryViolation } from './check/itinerary-violation.ts';
 export { changeNetwork, type NetworkChange } from './compile/change-network.ts';
 export { type CompileOptions, compileNetwork } from './compile/compile-network.ts';
 export type { DatedClosure, PlanEdge, PlanningNetwork, PlanVertex } from './compile/planning-network.ts';

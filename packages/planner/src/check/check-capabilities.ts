@@ -1,6 +1,6 @@
 import type { Leg, PlanOption } from '@karvon/model';
 import type { EquipmentRow, Handle, PlaceRow } from '@karvon/network';
-import type { CheckGround, ItineraryViolation } from './check-itinerary.ts';
+import type { CheckGround, ItineraryViolation } from './itinerary-violation.ts';
 
 /** Holds places, services, roads and equipment to what they can bear: handling, power, danger, mass, volume. */
 export function checkCapabilities(ground: CheckGround, option: PlanOption): readonly ItineraryViolation[] {

@@ -1,5 +1,5 @@
 import type { PlanOption } from '@karvon/model';
-import type { ItineraryViolation } from './check-itinerary.ts';
+import type { ItineraryViolation } from './itinerary-violation.ts';
 
 /** Nine hours' driving with its break of 45 minutes (AETR, articles 6 and 7), and a minute for rounding. */
 const DAY_HOURS_MAX = 9.75 + 0.02;

@@ -2,7 +2,8 @@ import { assert, type PlanOption } from '@karvon/model';
 import { expect, it } from 'vitest';
 import { planConsignment } from '../plan/plan-consignment.ts';
 import { realAgreements, smallConsignment, smallNetwork, smallTables } from '../testing/small-tables.ts';
-import { type CheckGround, checkItinerary } from './check-itinerary.ts';
+import { checkItinerary } from './check-itinerary.ts';
+import type { CheckGround } from './itinerary-violation.ts';
 
 const consignment = smallConsignment();
 const ground: CheckGround = { tables: smallTables(), agreements: realAgreements(), consignment };

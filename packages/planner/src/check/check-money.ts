@@ -1,5 +1,5 @@
 import type { PlanOption } from '@karvon/model';
-import type { ItineraryViolation } from './check-itinerary.ts';
+import type { ItineraryViolation } from './itinerary-violation.ts';
 
 /** Holds the sums together: every map adds up to the total, each part to its whole, and nothing unknown is counted. */
 export function checkMoney(option: PlanOption): readonly ItineraryViolation[] {

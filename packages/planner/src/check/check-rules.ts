@@ -1,6 +1,6 @@
 import { borderClosure, borderRegime, carrierBan, permitKind, permitNeed } from '@karvon/agreements';
 import type { BorderCrossing, Leg, PlanOption } from '@karvon/model';
-import type { CheckGround, ItineraryViolation } from './check-itinerary.ts';
+import type { CheckGround, ItineraryViolation } from './itinerary-violation.ts';
 
 /** Holds an option to the shipper's wishes and to the rules of the day: exclusions, vias, bans, regimes, permits. */
 export function checkRules(ground: CheckGround, option: PlanOption): readonly ItineraryViolation[] {

@@ -1,6 +1,6 @@
 import type { InstantSpread, Leg, LegStep, PlanOption } from '@karvon/model';
 import { departuresOf, openingWindows } from '@karvon/network';
-import type { CheckGround, ItineraryViolation } from './check-itinerary.ts';
+import type { CheckGround, ItineraryViolation } from './itinerary-violation.ts';
 
 /** Steps are told to the hundredth of an hour, so that a sum of some dozen may be off by so many minutes. */
 const TOLERANCE_MINUTES = 15;

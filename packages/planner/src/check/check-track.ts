@@ -1,6 +1,6 @@
 import type { BorderCrossing, Leg, PlaceRef, PlanOption } from '@karvon/model';
 import { greatCircleKm } from '@karvon/network';
-import type { CheckGround, ItineraryViolation } from './check-itinerary.ts';
+import type { CheckGround, ItineraryViolation } from './itinerary-violation.ts';
 import { stretchesBetween, type TrackStretch } from './track-stretch.ts';
 
 /** Kilometres are whole in an answer, and coordinates good to two. */

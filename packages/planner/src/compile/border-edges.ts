@@ -3,8 +3,9 @@ import { ASSUMPTION_SOURCE, UNKNOWN_BORDER } from './assumed-times.ts';
 import type { CompileGround } from './compile-ground.ts';
 import { closeEdges } from './dated-closures.ts';
 import { dwellFees, dwellPart } from './dwell-index.ts';
-import { between, type EdgeDraft, PLAIN_EDGE, usableFrom } from './edge-draft.ts';
+import { between, PLAIN_EDGE, usableFrom } from './edge-draft.ts';
 import { CAPABILITY_DANGEROUS } from './equipment-bits.ts';
+import type { EdgeDraft } from './planning-network.ts';
 import { type EdgeCrossing, type EdgeFee, type EdgePart, vertexKey } from './planning-network.ts';
 
 /**

@@ -5,13 +5,12 @@ import type { LegGraph } from '../kernel/index.ts';
 import { borderEdges } from './border-edges.ts';
 import { type CompileGround, windowLookup } from './compile-ground.ts';
 import { indexDwells } from './dwell-index.ts';
-import type { EdgeDraft } from './edge-draft.ts';
 import { equipmentBits } from './equipment-bits.ts';
 import { freeMinutes, freezeGraph } from './freeze-graph.ts';
 import { gaugeEdges } from './gauge-edges.ts';
 import { handlingEdges } from './handling-edges.ts';
 import { linkEdges } from './link-edges.ts';
-import type { DatedClosure, GoodsForm, PlanEdge, PlanningNetwork, PlanVertex } from './planning-network.ts';
+import type { DatedClosure, EdgeDraft, GoodsForm, PlanEdge, PlanningNetwork, PlanVertex } from './planning-network.ts';
 import { serviceEdges } from './service-edges.ts';
 
 /** When the network's time begins and how far it reaches. */

@@ -6,12 +6,6 @@ import type { PlanEdge } from './planning-network.ts';
 /** Never: a moment after every horizon, so that an edge that opens then stays shut. */
 export const NEVER_MINUTES = 2_000_000_000;
 
-/** An edge before its vertices have rows: it names them by `vertexKey`. */
-export interface EdgeDraft extends Omit<PlanEdge, 'fromVertex' | 'toVertex'> {
-  readonly fromKey: string;
-  readonly toKey: string;
-}
-
 /** What most edges share: nothing asked, always open, usable from the first minute. */
 export const PLAIN_EDGE = {
   distanceKm: 0,

@@ -1,7 +1,8 @@
 import type { PlaceRow, TransferRow } from '@karvon/network';
 import type { CompileGround } from './compile-ground.ts';
-import { between, type EdgeDraft, PLAIN_EDGE, spreadOfHours } from './edge-draft.ts';
+import { between, PLAIN_EDGE, spreadOfHours } from './edge-draft.ts';
 import { CAPABILITY_DANGEROUS } from './equipment-bits.ts';
+import type { EdgeDraft } from './planning-network.ts';
 import { vertexKey } from './planning-network.ts';
 
 /** Changes of gauge: a container is lifted over, a wagon's goods are worked over or its bogies changed. */

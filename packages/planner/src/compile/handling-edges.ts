@@ -10,8 +10,9 @@ import {
 } from './assumed-times.ts';
 import type { CompileGround } from './compile-ground.ts';
 import { dwellPart } from './dwell-index.ts';
-import { between, type EdgeDraft, PLAIN_EDGE } from './edge-draft.ts';
+import { between, PLAIN_EDGE } from './edge-draft.ts';
 import { CAPABILITY_ALL, CAPABILITY_DANGEROUS, CAPABILITY_REEFER_POWER, maskOfIds } from './equipment-bits.ts';
+import type { EdgeDraft } from './planning-network.ts';
 import { type EdgePart, type GoodsForm, vertexKey } from './planning-network.ts';
 
 /** Goods of one kind of equipment that a place works, and what it must handle for that. */

@@ -1,8 +1,9 @@
 import type { LinkRow, PlaceRow } from '@karvon/network';
 import { ASSUMPTION_SOURCE, RUN_SHARES } from './assumed-times.ts';
 import type { CompileGround } from './compile-ground.ts';
-import { between, type EdgeDraft, PLAIN_EDGE, spreadAround, usableFrom } from './edge-draft.ts';
+import { between, PLAIN_EDGE, spreadAround, usableFrom } from './edge-draft.ts';
 import { CAPABILITY_DANGEROUS } from './equipment-bits.ts';
+import type { EdgeDraft } from './planning-network.ts';
 import { vertexKey } from './planning-network.ts';
 
 /**

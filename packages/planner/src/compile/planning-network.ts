@@ -13,7 +13,6 @@ import type {
   TransferRow,
 } from '@karvon/network';
 import type { LegGraph } from '../kernel/index.ts';
-import type { EdgeDraft } from './edge-draft.ts';
 import type { EquipmentBits } from './equipment-bits.ts';
 
 /**
@@ -104,6 +103,12 @@ export interface PlanEdge {
   readonly crossing?: EdgeCrossing;
   readonly transfer?: TransferRow;
   readonly service?: EdgeService;
+}
+
+/** An edge before its vertices have rows: it names them by `vertexKey`. */
+export interface EdgeDraft extends Omit<PlanEdge, 'fromVertex' | 'toVertex'> {
+  readonly fromKey: string;
+  readonly toKey: string;
 }
 
 /** Days on which something does not run: a crossing, a service, a link (`from to mode`), or all that passes a place. */

@@ -3,8 +3,9 @@ import { departuresOf } from '@karvon/network';
 import { RUN_SHARES } from './assumed-times.ts';
 import type { CompileGround } from './compile-ground.ts';
 import { dwellFees, dwellPart } from './dwell-index.ts';
-import { type EdgeDraft, minutesOfHours, PLAIN_EDGE, usableFrom } from './edge-draft.ts';
+import { minutesOfHours, PLAIN_EDGE, usableFrom } from './edge-draft.ts';
 import { CAPABILITY_ALL, CAPABILITY_DANGEROUS, CAPABILITY_REEFER_POWER } from './equipment-bits.ts';
+import type { EdgeDraft } from './planning-network.ts';
 import { type EdgePart, type GoodsForm, vertexKey } from './planning-network.ts';
 
 /** A service ridden from one call to a later one. */

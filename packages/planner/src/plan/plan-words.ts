@@ -1,5 +1,5 @@
 import type { PlanAnswer, PlanOption } from '@karvon/model';
-import type { ItineraryViolation } from '../check/check-itinerary.ts';
+import type { ItineraryViolation } from '../check/itinerary-violation.ts';
 
 /** Codes of what stops a plan. They are stable; `docs/errors.md` explains each. */
 export const PLAN_ISSUE_CODES = [

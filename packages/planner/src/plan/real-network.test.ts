@@ -3,7 +3,7 @@ import { assert, type Consignment } from '@karvon/model';
 import { readNetworkFolder } from '@karvon/network';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { ItineraryViolation } from '../check/check-itinerary.ts';
+import type { ItineraryViolation } from '../check/itinerary-violation.ts';
 import { compileNetwork } from '../compile/compile-network.ts';
 import { door, realAgreements } from '../testing/small-tables.ts';
 import { planConsignment } from './plan-consignment.ts';

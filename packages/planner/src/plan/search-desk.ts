@@ -17,7 +17,8 @@ import {
   searchFront,
 } from '../kernel/index.ts';
 import { cargoOf } from '../price/cargo.ts';
-import { type Pricing, pricingOf } from '../price/pricing.ts';
+import { pricingOf } from '../price/price-cargo.ts';
+import type { Pricing } from '../price/pricing.ts';
 import { weighEdges } from '../price/weigh-edges.ts';
 import { type Closure, closureColumn, closuresOf } from './closures.ts';
 import { type DoorConnector, doorConnectors } from './door-connectors.ts';
@@ -146,7 +147,8 @@ function boundsOf(desk: SearchDesk, space: SearchSpace, query: FrontQuery, wish:
   return bounds;
 }
 
-function queryOf(desk: SearchDesk, wish: SearchWish): FrontQuery {
+/** The question that a wish puts to the search. */
+export function queryOf(desk: SearchDesk, wish: SearchWish): FrontQuery {
   const { network } = desk;
   return {
     access: desk.from.map((connector) => connector.search),

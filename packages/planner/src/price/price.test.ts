@@ -3,7 +3,7 @@ import { smallConsignment, smallNetwork, smallTables } from '../testing/small-ta
 import { cargoOf } from './cargo.ts';
 import { edgeGrams, emissionFactors } from './emissions.ts';
 import { exchangeOn } from './exchange.ts';
-import { pricingOf } from './pricing.ts';
+import { pricingOf } from './price-cargo.ts';
 import { tariffBook } from './tariff-book.ts';
 import { weighEdges } from './weigh-edges.ts';
 

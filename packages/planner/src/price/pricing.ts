@@ -1,10 +1,9 @@
 import type { TariffRow } from '@karvon/network';
-import type { PlanEdge, PlanningNetwork } from '../compile/planning-network.ts';
+import type { PlanningNetwork } from '../compile/planning-network.ts';
 import type { Cargo } from './cargo.ts';
 import type { Charge } from './charge.ts';
-import { edgeCharges } from './edge-charges.ts';
-import { type Exchange, exchangeOn } from './exchange.ts';
-import { type FoundTariff, type TariffQuestion, tariffBook } from './tariff-book.ts';
+import type { Exchange } from './exchange.ts';
+import type { FoundTariff, TariffQuestion } from './tariff-book.ts';
 
 /** Prices of one cargo on one network; each edge is priced once. */
 export interface Pricing {
@@ -14,25 +13,4 @@ export interface Pricing {
   rate(kind: TariffRow['kind'], question: Omit<TariffQuestion, 'kind'>): FoundTariff | undefined;
   /** What using the edge with this row costs. */
   chargesOf(row: number): readonly Charge[];
-}
-
-/** The prices of a cargo. */
-export function pricingOf(network: PlanningNetwork, cargo: Cargo): Pricing {
-  const book = tariffBook(network.tables, cargo);
-  const known = new Map<number, readonly Charge[]>();
-  const pricing: Pricing = {
-    network,
-    cargo,
-    exchange: exchangeOn(network.tables.rates, cargo.date),
-    rate: (kind, question) => book.find({ kind, ...question }),
-    chargesOf: (row) => {
-      let charges = known.get(row);
-      if (charges === undefined) {
-        charges = edgeCharges(pricing, network.edges[row] as PlanEdge);
-        known.set(row, charges);
-      }
-      return charges;
-    },
-  };
-  return pricing;
 }
