@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { openDesk } from './open-desk.ts';
+import { planRequestInStages } from './plan-request.ts';
+
+const desk = openDesk({ overlays: [], now: () => new Date('2026-11-23T09:00:00Z') });
+const YARN = { from: 'Khujand', to: 'Poti', goods: 'cotton yarn', mass: '22 t', ready: '2026-12-01', equipment: ['tilt-truck'] };
+
+/** Plays a plan to its end and gives the stages that it went through. */
+function play(shouldStop?: () => boolean) {
+  const stages: string[] = [];
+  const plan = planRequestInStages(YARN, desk, shouldStop);
+  for (;;) {
+    const step = plan.next();
+    if (step.done) return { stages, outcome: step.value };
+    stages.push(step.value.stage);
+  }
+}
+
+test('O18 A plan answers with its request and the notices of its reading', () => {
+  const { stages, outcome } = play();
+  expect(stages[0]).toBe('reading');
+  expect(outcome).toMatchObject({ ok: true, value: { request: YARN } });
+  expect(outcome.ok && outcome.value.notices.map(({ code }) => code)).toContain('goods-read-as');
+});
+
+test('O19 A plan that is stopped says so', () => {
+  const { outcome } = play(() => true);
+  expect(outcome).toMatchObject({ ok: false, error: [{ code: 'stopped' }] });
+});
