@@ -1,5 +1,6 @@
 import { gs1CheckDigit } from './check-digits.ts';
 import { EPC_SCHEMES, type EpcScheme } from './epc-schemes.ts';
+import { isGs1Text } from './gs1-charset.ts';
 import { finding, part, type Verdict, verdictOf, wrongForm } from './verdict.ts';
 
 /** The root of canonical Digital Links. */
@@ -98,6 +99,7 @@ function parseUrn(text: string): EpcKey | undefined {
 }
 
 function isWellFormed({ scheme, companyPrefix, reference, serial }: EpcKey, isPattern: boolean): boolean {
+  if (!isGs1Text(reference + (serial ?? ''))) return false;
   if (scheme.digitsInKey === 0) {
     return reference.length > 0 && companyPrefix.length + reference.length <= scheme.keyLengthMax;
   }
@@ -159,7 +161,7 @@ function keyAt(segments: readonly (string | undefined)[], at: number): LinkKey |
     schemes.find((one) => typeof one.serial === 'object' && one.serial.identifier === qualifier) ?? schemes[0]!;
   const hasSerial = typeof scheme.serial === 'object' && scheme.serial.identifier === qualifier && serial !== undefined;
   const padded = scheme.identifier === '01' ? key.padStart(14, '0') : key;
-  if (!isKey(scheme, padded)) return undefined;
+  if (!isKey(scheme, padded) || !isGs1Text(padded + (hasSerial ? serial : ''))) return undefined;
   return { scheme, key: padded, serial: hasSerial ? serial : undefined };
 }
 

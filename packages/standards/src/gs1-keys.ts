@@ -1,5 +1,6 @@
 import { gs1CheckDigit } from './check-digits.ts';
 import { cleanCode } from './clean-text.ts';
+import { GS1_CHARACTER } from './gs1-charset.ts';
 import { type Finding, finding, type Part, part, type Verdict, verdictOf, wrongForm } from './verdict.ts';
 
 /** A key of GS1 that is checked here. */
@@ -13,9 +14,6 @@ interface Gs1Key {
   readonly checkedLength: number;
   readonly meaning: string;
 }
-
-/** Characters that GS1 allows in serial parts (GS1 General Specifications, figure 7.11-1). */
-const CHARSET_82 = '[!"%&\'()*+,\\-./0-9:;<=>?A-Z_a-z]';
 
 /** Source of each key: GS1 General Specifications, section 3.2 and 3.3 by application identifier. */
 const KEYS: Readonly<Record<Gs1KeyKind, Gs1Key>> = {
@@ -31,14 +29,14 @@ const KEYS: Readonly<Record<Gs1KeyKind, Gs1Key>> = {
   grai: {
     identifier: '8003',
     wanted: '0, 13 digits and up to 16 characters of serial',
-    pattern: new RegExp(`^0?\\d{13}${CHARSET_82}{0,16}$`),
+    pattern: new RegExp(`^0?\\d{13}${GS1_CHARACTER}{0,16}$`),
     checkedLength: 14,
     meaning: 'returnable asset, as a pallet or a keg',
   },
   giai: {
     identifier: '8004',
     wanted: 'up to 30 characters that begin with a company prefix',
-    pattern: new RegExp(`^\\d{4}${CHARSET_82}{1,26}$`),
+    pattern: new RegExp(`^\\d{4}${GS1_CHARACTER}{1,26}$`),
     checkedLength: 0,
     meaning: 'individual asset, as a wagon or a trailer',
   },
@@ -52,7 +50,7 @@ const KEYS: Readonly<Record<Gs1KeyKind, Gs1Key>> = {
   ginc: {
     identifier: '401',
     wanted: 'up to 30 characters that begin with a company prefix',
-    pattern: new RegExp(`^\\d{4}${CHARSET_82}{1,26}$`),
+    pattern: new RegExp(`^\\d{4}${GS1_CHARACTER}{1,26}$`),
     checkedLength: 0,
     meaning: 'consignment of a forwarder or carrier',
   },

@@ -108,6 +108,7 @@ test('I33 URNs of a wrong length, an unknown scheme or with marks unescaped do n
     'urn:epc:id:gid:1.2.3',
     'urn:epc:id:ginc:0614141.a/b',
     'urn:epc:id:ginc:0614141.%E0%A4%A',
+    'urn:epc:id:ginc:0614141.a%00',
     'urn:epc:idpat:sscc:234567.*',
     'https://id.gs1.org/00/%E0%A4%A',
   ];
