@@ -29,7 +29,8 @@ export function gatherNotes(options: {
     add(field, { tone: 'error', text: words.t(`issue.${code}`), actions: [] });
   }
   const other = suspectMassUnit(draft);
-  if (other) add('mass', askMassUnit(draft, other, settle, words));
+  const isAsked = options.serverIssues.some(({ code }) => code === 'mass-unit-doubt');
+  if (other && !isAsked) add('mass', askMassUnit(draft, other, settle, words));
   for (const issue of options.serverIssues) {
     const field = fieldOfPath(issue.path);
     if (field) add(field, noteOfIssue(issue, field, { ...options, isFirst: !notes.has(field) }));
@@ -72,7 +73,13 @@ function askMassUnit(draft: Draft, other: 't' | 'kg', settle: Settle, words: Wor
 function noteOfIssue(
   issue: Issue,
   field: FieldName,
-  options: { readonly settle: Settle; readonly words: Words; readonly names: Names; readonly isFirst: boolean },
+  options: {
+    readonly draft: Draft;
+    readonly settle: Settle;
+    readonly words: Words;
+    readonly names: Names;
+    readonly isFirst: boolean;
+  },
 ): FieldNote {
   const { settle, words, names, isFirst } = options;
   const text = sayIssue(issue, words, names);
@@ -81,10 +88,12 @@ function noteOfIssue(
     return { tone: 'error', text, actions: isFirst ? [split] : [] };
   }
   if (issue.code === 'mass-unit-doubt') {
-    const actions = (['t', 'kg'] as const).map((unit) => ({
-      label: words.t('ask.useUnit', { amount: String(issue.params?.amount ?? ''), unit: words.t(`unit.${unit}`) }),
-      act: () => settle({ mass: String(issue.params?.amount ?? ''), massUnit: unit }, true),
-    }));
+    const actions = (['t', 'kg'] as const)
+      .filter((unit) => unit !== options.draft.massUnit)
+      .map((unit) => ({
+        label: words.t('ask.useUnit', { amount: String(issue.params?.amount ?? ''), unit: words.t(`unit.${unit}`) }),
+        act: () => settle({ mass: String(issue.params?.amount ?? ''), massUnit: unit }, true),
+      }));
     return { tone: 'question', text, actions };
   }
   const actions = (issue.candidates ?? []).map((candidate) => ({
