@@ -26,7 +26,9 @@ export function chooseOptions(candidates: readonly Candidate[], optionsMax: numb
     ideaCount.set(idea, (ideaCount.get(idea) ?? 0) + 1);
   };
   chosen.forEach(count);
-  const others = candidates.filter((each) => !labelled.has(each)).toSorted((a, b) => scoreOf(a) - scoreOf(b));
+  const others = candidates
+    .filter((each) => !labelled.has(each) && !isPoor(each, candidates))
+    .toSorted((a, b) => scoreOf(a) - scoreOf(b));
   for (let perIdea = 1; perIdea <= PER_IDEA_MAX; perIdea++) {
     for (const candidate of others) {
       const { idea } = signatureOf(candidate.way);
@@ -89,6 +91,18 @@ export function balance(option: PlanOption): number {
 function scoreOf(candidate: Candidate): number {
   return balance(candidate.option) + (candidate.option.cost.isIncomplete ? 1 : 0);
 }
+
+/** An option that costs or lasts over twice as much as one that is about as good in the other is no alternative. */
+function isPoor(candidate: Candidate, candidates: readonly Candidate[]): boolean {
+  const { cost, durationHours } = candidate.option;
+  return candidates.some(({ option }) => {
+    const costs = cost.totalCents / Math.max(1, option.cost.totalCents);
+    const lasts = durationHours.p50 / Math.max(1, option.durationHours.p50);
+    return (lasts > POOR.times && costs > POOR.aboutAsGood) || (costs > POOR.times && lasts > POOR.aboutAsGood);
+  });
+}
+
+const POOR = { times: 2, aboutAsGood: 0.93 };
 
 /** Below these differences two ways of one idea are one for the reader. */
 const TWIN = { costShare: 0.05, hoursShare: 0.08 };

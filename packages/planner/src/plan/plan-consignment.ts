@@ -13,6 +13,7 @@ import { whyNothing } from './nothing-left.ts';
 import type { PlanIssue, PlannedWays, PlanOptions, PlanProgress } from './plan-words.ts';
 import { dropEqualReasons, rejectedWays } from './rejected-ways.ts';
 import { type FoundWay, openDesk, type SearchDesk } from './search-desk.ts';
+import { signatureOf } from './signature.ts';
 
 /** Options told when the caller does not say how many. */
 const OPTIONS_MAX = 12;
@@ -129,7 +130,7 @@ function* workOut(
   return chooseOptions(inTime, options.optionsMax ?? OPTIONS_MAX);
 }
 
-/** The ways worth working out: one of each path, none that is hopelessly beaten, the least cost times time first. */
+/** The ways worth working out, none that is hopelessly beaten: the ends, the best of each idea, then the rest. */
 function shortlist(ways: readonly FoundWay[]): readonly FoundWay[] {
   const distinct = dropTwins(ways);
   const least = (figureOf: (way: FoundWay) => number) =>
@@ -143,7 +144,12 @@ function shortlist(ways: readonly FoundWay[]): readonly FoundWay[] {
   const score = ({ label }: FoundWay) =>
     Math.log(label.cents) + 0.8 * Math.log(label.arrivalMinutes - label.departureMinutes);
   const others = distinct.filter((way) => !isHopeless(way, distinct)).toSorted((a, b) => score(a) - score(b));
-  return [...new Set([...ends, ...others])].slice(0, ASSEMBLED_MAX);
+  const ideas = new Set<string>();
+  const firsts = others.filter((way) => {
+    const { idea } = signatureOf(way);
+    return !ideas.has(idea) && ideas.add(idea);
+  });
+  return [...new Set([...ends, ...firsts, ...others])].slice(0, ASSEMBLED_MAX);
 }
 
 function* searchRejected(

@@ -42,13 +42,14 @@ export function tariffBook(tables: NetworkTables, cargo: Cargo): TariffBook {
     (row.validFrom === undefined || row.validFrom <= cargo.date) &&
     (row.validTo === undefined || cargo.date <= row.validTo);
   const tariffs = tables.tariffs.filter((row) => holds(row) && goodsScore(row.goods, cargo) >= 0);
-  const base = byKindAndMode(tariffs.filter((row) => row.unit !== 'factor'));
+  const base = indexTiers(tariffs.filter((row) => row.unit !== 'factor'));
   const surcharges = byKind(tariffs.filter((row) => row.unit === 'factor'));
   const coefficients = byKind(tables.coefficients.filter((row) => holds(row) && goodsScore(row.goods, cargo) >= 0));
   const mentioned = mentionedNames([...tariffs, ...tables.coefficients]);
+  const isMentioned = (kind: string, name: string | undefined) => mentioned.get(kind)?.has(name ?? '') === true;
   const found = new Map<string, FoundTariff | undefined>();
   const compute = (question: TariffQuestion): FoundTariff | undefined => {
-    const row = best(base.get(`${question.kind} ${question.mode}`) ?? [], question, cargo);
+    const row = firstTier(base, question, cargo);
     if (row === undefined) return undefined;
     const surcharge = surchargeOf(surcharges.get(question.kind) ?? [], question, cargo);
     const discount = discountOf(coefficients.get(question.kind) ?? [], question, cargo);
@@ -58,7 +59,7 @@ export function tariffBook(tables: NetworkTables, cargo: Cargo): TariffBook {
   return {
     find: ({ kind, mode, state, service, place, toPlace, vehicle }) => {
       // A name that no row mentions cannot matter: without it, thousands of stretches share a few answers.
-      const known = (name: string | undefined) => (name !== undefined && mentioned.has(name) ? name : undefined);
+      const known = (name: string | undefined) => (isMentioned(kind, name) ? name : undefined);
       const names = [known(service), known(place), known(toPlace)] as const;
       const key = `${kind}|${mode}|${state}|${vehicle}|${names[0] ?? ''}|${names[1] ?? ''}|${names[2] ?? ''}`;
       if (found.has(key)) return found.get(key);
@@ -78,13 +79,21 @@ export function tariffBook(tables: NetworkTables, cargo: Cargo): TariffBook {
   };
 }
 
-/** Services and places of which any row speaks. */
+/** Services and places of which rows speak, by kind of charge. */
 function mentionedNames(
-  rows: readonly (Partial<Pick<TariffRow, 'service' | 'place'>> &
+  rows: readonly (Pick<TariffRow, 'kind'> &
+    Partial<Pick<TariffRow, 'service' | 'place'>> &
     Partial<Pick<CoefficientRow, 'fromPlace' | 'toPlace'>>)[],
-): ReadonlySet<string> {
-  const names = rows.flatMap((row) => [row.service, row.place, row.fromPlace, row.toPlace]);
-  return new Set(names.filter((name): name is string => name !== undefined && name !== '*'));
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const known = names.get(row.kind) ?? new Set<string>();
+    names.set(row.kind, known);
+    for (const name of [row.service, row.place, row.fromPlace, row.toPlace]) {
+      if (name !== undefined && name !== '*') known.add(name);
+    }
+  }
+  return names;
 }
 
 function byKind<Row extends { readonly kind: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
@@ -93,18 +102,34 @@ function byKind<Row extends { readonly kind: string }>(rows: readonly Row[]): Re
   return grouped;
 }
 
-/** Rows by kind and mode; a row for every mode is listed under each. */
-function byKindAndMode(rows: readonly TariffRow[]): ReadonlyMap<string, readonly TariffRow[]> {
+/**
+ * Rows by what makes them specific: a row for a service beats one for a place, that one for a state, that one for any,
+ * whatever else they say. A row for every mode is listed under each.
+ */
+function indexTiers(rows: readonly TariffRow[]): ReadonlyMap<string, readonly TariffRow[]> {
   const grouped = new Map<string, TariffRow[]>();
   for (const row of rows) {
     for (const mode of row.mode === '*' ? [...MODES, '*'] : [row.mode]) {
-      const key = `${row.kind} ${mode}`;
+      const key = `${row.kind} ${mode} ${row.service ?? row.place ?? row.state}`;
       const listed = grouped.get(key);
       if (listed === undefined) grouped.set(key, [row]);
       else listed.push(row);
     }
   }
   return grouped;
+}
+
+function firstTier(
+  tiers: ReadonlyMap<string, readonly TariffRow[]>,
+  question: TariffQuestion,
+  cargo: Cargo,
+): TariffRow | undefined {
+  for (const name of [question.service, question.place, question.state, '*']) {
+    const rows = name === undefined ? undefined : tiers.get(`${question.kind} ${question.mode} ${name}`);
+    const row = rows && best(rows, question, cargo);
+    if (row !== undefined) return row;
+  }
+  return undefined;
 }
 
 function best(rows: readonly TariffRow[], question: TariffQuestion, cargo: Cargo): TariffRow | undefined {
