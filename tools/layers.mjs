@@ -46,7 +46,7 @@ export const LAYERS = {
   },
   'apps/cli': {
     layer: 5,
-    mayImport: ['server', 'operations', 'contract', 'planner', 'network', 'agreements', 'model'],
+    mayImport: ['server', 'operations', 'contract', 'planner', 'network', 'agreements', 'standards', 'model'],
     lives: 'the `karvon` command, one file a command',
   },
   'apps/web': { layer: 5, mayImport: ['contract', 'model'], lives: 'React application: form, cards, map, timeline' },

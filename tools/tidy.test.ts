@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { VIOLATION_CODES } from '../packages/network/src/index.ts';
+import { PLAN_ISSUE_CODES } from '../packages/planner/src/index.ts';
+import { FINDING_CODES } from '../packages/standards/src/index.ts';
 import { LAYERS } from './layers.mjs';
 import { listPackageFolders, listSources, readOptional } from './source-files.ts';
 
@@ -10,7 +13,14 @@ const FILE_LINES_MAX = 400;
 const FUNCTION_LINES_MAX = 60;
 
 /** Packages whose answers must depend on their arguments alone. */
-const ENGINES = ['packages/model', 'packages/arrays', 'packages/agreements', 'packages/network', 'packages/planner'];
+const ENGINES = [
+  'packages/model',
+  'packages/arrays',
+  'packages/agreements',
+  'packages/network',
+  'packages/planner',
+  'packages/standards',
+];
 
 /** Folders of an engine that may touch the machine: readers, builders and benches. */
 const NOT_ENGINE = /\/(folder|build|bench)\/|\.(test|bench)\.tsx?$/;
@@ -94,7 +104,8 @@ describe('tidy', () => {
   });
 
   test('engines use no clock, no chance and no machine', () => {
-    const banned = /\bDate\.now\b|\bMath\.random\b|\bnew Date\(\)|from 'node:|\bprocess\.|\bconsole\.|(?<![.\w])fetch\(/;
+    const banned =
+      /\bDate\.now\b|\bMath\.random\b|\bnew Date\(\)|from 'node:|\bprocess\.|\bconsole\.|(?<![.\w])fetch\(/;
     const engineFiles = ENGINES.flatMap(listSources).filter((path) => path.includes('/src/') && !NOT_ENGINE.test(path));
     expect(engineFiles.filter((path) => banned.test(readFileSync(path, 'utf8')))).toEqual([]);
   });
@@ -125,11 +136,16 @@ describe('tidy', () => {
 
   test('every error code of the source is explained in docs/errors.md, and the other way round', () => {
     const explained = [...readOptional('docs/errors.md').matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map(([, code]) => code);
-    const raised = listSources('packages')
-      .concat(listSources('apps/server'), listSources('apps/cli'))
+    const texts = ['packages', 'apps']
+      .flatMap(listSources)
       .filter((path) => !isTest(path))
-      .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/\bcode: '([a-z0-9-]+)'/g)].map(([, code]) => code));
-    expect([...new Set(raised)].filter((code) => !explained.includes(code)).sort()).toEqual([]);
-    expect(explained.filter((code) => !raised.includes(code))).toEqual([]);
+      .map((path) => readFileSync(path, 'utf8'));
+    const raised = texts.flatMap((text) => [...text.matchAll(/\bcode: '([a-z0-9-]+)'/g)].map(([, code]) => code));
+    const listed = [...PLAN_ISSUE_CODES, ...VIOLATION_CODES, ...Object.keys(FINDING_CODES)];
+    const everything = texts.join('\n') + readOptional('apps/cli/bin/karvon.mjs');
+    expect([...new Set([...raised, ...listed])].filter((code) => !explained.includes(code)).sort()).toEqual([]);
+    // Some codes are built of a status and a thing, as `planned-${kind}`.
+    const isRaised = (code = '') => new RegExp(`['"\`](${code}['"\`:]|${code.split('-')[0]}-\\$\\{)`).test(everything);
+    expect(explained.filter((code) => !isRaised(code))).toEqual([]);
   });
 });
