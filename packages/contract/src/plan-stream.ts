@@ -2,7 +2,7 @@ import type { Plan } from './answer.ts';
 import type { Problem } from './problem.ts';
 
 /** Stages of a plan in order. */
-export const PLAN_STAGES = ['reading', 'searching', 'alternatives', 'rejected', 'checking'] as const;
+export const PLAN_STAGES = ['reading', 'searching', 'alternatives', 'checking', 'rejected'] as const;
 
 /** One of `PLAN_STAGES`. */
 export type PlanStage = (typeof PLAN_STAGES)[number];

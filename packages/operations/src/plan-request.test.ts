@@ -3,7 +3,14 @@ import { openDesk } from './open-desk.ts';
 import { planRequestInStages } from './plan-request.ts';
 
 const desk = openDesk({ overlays: [], now: () => new Date('2026-11-23T09:00:00Z') });
-const YARN = { from: 'Khujand', to: 'Poti', goods: 'cotton yarn', mass: '22 t', ready: '2026-12-01', equipment: ['tilt-truck'] };
+const YARN = {
+  from: 'Khujand',
+  to: 'Poti',
+  goods: 'cotton yarn',
+  mass: '22 t',
+  ready: '2026-12-01',
+  equipment: ['tilt-truck'],
+};
 
 /** Plays a plan to its end and gives the stages that it went through. */
 function play(shouldStop?: () => boolean) {

@@ -41,7 +41,12 @@ export function planRequest(request: PlanRequest, desk: Desk): Result<Plan, read
 
 /** The planner's issue under the name of the request's field. */
 function asIssue({ code, path, message, params }: PlanIssue): Issue {
-  return { code, path: FIELD_OF_PATH[path] ?? path, message, params: { ...params } };
+  return { code, path: FIELD_OF_CODE[code] ?? FIELD_OF_PATH[path] ?? path, message, params: { ...params } };
 }
 
 const FIELD_OF_PATH: Readonly<Record<string, string>> = { items: 'mass', readyAt: 'ready', deadlineAt: 'deadline' };
+
+const FIELD_OF_CODE: Readonly<Record<string, string>> = {
+  'volume-exceeded': 'volumeM3',
+  'piece-too-large': 'largestPieceMm',
+};

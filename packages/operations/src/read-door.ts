@@ -10,7 +10,7 @@ export function readDoor(input: PlanRequest['from'], path: 'from' | 'to', doors:
   if (typeof input === 'string') return readDoorText(input, path, doors);
   const id = 'id' in input ? input.id : `at:${input.lat},${input.lon}`;
   const hit = doors.get(id);
-  if (!hit) return fail(unknownDoor(id, path, []));
+  if (!hit) return fail('lat' in input ? offNetwork(id, path) : unknownDoor(id, path, []));
   const name = 'name' in input && input.name ? input.name : hit.name;
   return ok(asDoor({ ...hit, name }));
 }
@@ -39,6 +39,16 @@ function unknownDoor(found: string, path: string, hits: readonly DoorHit[]): Iss
     found,
     wanted: 'a town, an id, or lat and lon',
     candidates: hits.map(asCandidate),
+  };
+}
+
+function offNetwork(found: string, path: string): Issue {
+  return {
+    code: 'door-unreachable',
+    path,
+    message: `No town of the network's states is near ${found}`,
+    found,
+    wanted: 'a coordinate near a town that the network serves',
   };
 }
 

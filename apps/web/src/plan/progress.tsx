@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useWords } from '../words/words.tsx';
 import type { PlanProgress } from './ask-plan.ts';
 
-const STAGES = ['reading', 'searching', 'alternatives', 'rejected', 'checking'] as const;
+const STAGES = ['reading', 'searching', 'alternatives', 'checking', 'rejected'] as const;
 
 /** The stages of a plan on its way, with the seconds that have passed, and a button to cancel. */
 export function Progress(props: {
