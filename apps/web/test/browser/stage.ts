@@ -15,10 +15,14 @@ const CHROMIUM = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ].find((path) => path !== undefined && existsSync(path));
 
-/** Why the browser tests cannot run here; nothing when they can. `KARVON_DEMAND_BROWSER=1` makes that an error. */
+/**
+ * Why the browser tests do not run here; nothing when they do. `KARVON_SKIP_BROWSER=1` leaves them out, as for a second
+ * run on another Node; `KARVON_DEMAND_BROWSER=1` makes it an error that they cannot run.
+ */
 export const missing = whatIsMissing();
 
 function whatIsMissing(): string | undefined {
+  if (process.env.KARVON_SKIP_BROWSER === '1') return 'KARVON_SKIP_BROWSER is set';
   const text = !CHROMIUM
     ? 'no Chromium found: install one or set CHROMIUM_PATH'
     : !existsSync(SERVER) || !existsSync(PAGE)
