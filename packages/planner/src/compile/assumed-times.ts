@@ -46,5 +46,8 @@ export const UNKNOWN_BORDER: Readonly<Record<'road' | 'rail', SpreadMinutes>> = 
   rail: { p10: 720, p50: 2436, p90: 5760 },
 };
 
+/** A train of which only a border is ridden: speed of a container train between borders. */
+export const TRAIN_SPEED_KMH = 40;
+
 /** Loading at the sender's door and unloading at the receiver's. */
 export const DOOR_HANDLING: SpreadMinutes = { p10: 60, p50: 120, p90: 240 };

@@ -40,6 +40,8 @@ export interface EdgePart {
   readonly note?: string;
   /** How the figure was derived, for borders. */
   readonly derivation?: string;
+  /** What a train's run consists of where it passes borders: parts that add up to it, and whose delays go together. */
+  readonly within?: readonly EdgePart[];
 }
 
 /** A sum that a dwell or transfer row names in US dollars, paid each time the edge is used. */

@@ -7,6 +7,7 @@ import { minutesOfHours, PLAIN_EDGE, usableFrom } from './edge-draft.ts';
 import { CAPABILITY_ALL, CAPABILITY_DANGEROUS, CAPABILITY_REEFER_POWER } from './equipment-bits.ts';
 import type { EdgeDraft } from './planning-network.ts';
 import { type EdgePart, type GoodsForm, vertexKey } from './planning-network.ts';
+import { gaugeFeesWithin, ridePartsWithin } from './ride-parts.ts';
 
 /** A service ridden from one call to a later one. */
 interface Ride {
@@ -23,6 +24,7 @@ interface Berth {
   readonly equipmentMask: number;
   readonly form: GoodsForm;
   readonly handles: readonly Handle[];
+  readonly carries: Carries;
 }
 
 /**
@@ -77,7 +79,7 @@ function rideEdges(ground: CompileGround, ride: Ride, firstCall: CallRow): EdgeD
 function listBerths(ground: CompileGround, ride: Ride, carries: Carries): Berth[] {
   const { maskOfKind, airMask } = ground.bits;
   const isWater = ride.row.mode === 'ferry' || ride.row.mode === 'sea';
-  const berthOf = (): Berth => {
+  const berthOf = (): Omit<Berth, 'carries'> => {
     switch (carries) {
       case 'container':
         return {
@@ -104,7 +106,7 @@ function listBerths(ground: CompileGround, ride: Ride, carries: Carries): Berth[
   const isHandled = [ride.from, ride.to].every((place) =>
     berth.handles.some((handle) => place.handles.includes(handle)),
   );
-  return isHandled && berth.equipmentMask !== 0 ? [berth] : [];
+  return isHandled && berth.equipmentMask !== 0 ? [{ ...berth, carries }] : [];
 }
 
 /** Wagons need a gauge that both ports have; other goods none. */
@@ -155,8 +157,12 @@ function rideEdge(
     earnedBy: row.earnedBy,
     distanceKm: Math.max(0, alight.km - board.km),
     runMinutes,
-    parts: [...before, ...waitParts(ride), runPart(ride, runMinutes), ...after],
-    fees: [...dwellFees(leaving, 'port', from.state, from.id), ...dwellFees(arriving, 'port', to.state, to.id)],
+    parts: [...before, ...waitParts(ride), runPart(ground, ride, berth, runMinutes), ...after],
+    fees: [
+      ...dwellFees(leaving, 'port', from.state, from.id),
+      ...dwellFees(arriving, 'port', to.state, to.id),
+      ...gaugeFeesWithin(ground, ride, berth.carries),
+    ],
     row: `services ${row.id} ${board.seq}-${alight.seq}`,
     claim: row.claim,
     source: row.source,
@@ -182,7 +188,7 @@ function rideCapability(ride: Ride, berth: Berth): number {
   return CAPABILITY_ALL & (dangerous | power);
 }
 
-function runPart(ride: Ride, p50: number): EdgePart {
+function runPart(ground: CompileGround, ride: Ride, berth: Berth, p50: number): EdgePart {
   const { row, board, alight } = ride;
   const start = departureHours(board);
   const shares = RUN_SHARES[row.mode];
@@ -191,7 +197,9 @@ function runPart(ride: Ride, p50: number): EdgePart {
   const p90 = hasSpread ? minutesOfHours(alight.p90Hours - start) : Math.round(p50 * shares.p90);
   // Early and late are counted from the first call; a board in the middle must not run backwards.
   const minutes = { p10: Math.min(p50, Math.max(p10, Math.round(p50 / 2))), p50, p90: Math.max(p50, p90) };
-  return { kind: 'run', place: ride.from.id, minutes, claim: row.claim, source: row.source };
+  const part: EdgePart = { kind: 'run', place: ride.from.id, minutes, claim: row.claim, source: row.source };
+  const within = ridePartsWithin(ground, ride, berth.carries, part);
+  return within.length === 0 ? part : { ...part, within };
 }
 
 function waitParts(ride: Ride): EdgePart[] {

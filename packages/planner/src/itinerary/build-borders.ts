@@ -79,7 +79,7 @@ function queueChoice(desk: SearchDesk, edge: PlanEdge): QueueChoice | undefined 
   };
 }
 
-/** Borders between two calls of a ride. Their time is within the ride's; at a port it is the dwell after landing. */
+/** Borders between two calls of a ride. Their time is that of the train's steps; at a port it is the dwell after landing. */
 function riddenBorders(desk: SearchDesk, move: WayMove, edge: PlanEdge): BorderDraft[] {
   const calls = edge.service?.calls ?? [];
   return calls.slice(1).flatMap((call, index) => {
@@ -99,6 +99,8 @@ function riddenBorder(desk: SearchDesk, move: WayMove, edge: PlanEdge, before: C
       crossing.mode === edge.mode && [crossing.placeA, crossing.placeB].every((id) => id === from.id || id === to.id),
   );
   const isTruck = desk.network.vertices[edge.toVertex]?.form === 'truck';
+  const within = edge.parts.flatMap((each) => each.within ?? []);
+  const part = within.find((each) => each.kind === 'border' && each.place === from.id);
   return {
     ...ruleOf(desk, edge.mode, from.state, to.state, isTruck),
     leg: move.leg,
@@ -108,11 +110,11 @@ function riddenBorder(desk: SearchDesk, move: WayMove, edge: PlanEdge, before: C
     from: placeRef(from),
     to: placeRef(to),
     mode: edge.mode,
-    dwellHours: { p10: 0, p50: 0, p90: 0 },
+    dwellHours: hoursOf(part?.minutes ?? { p10: 0, p50: 0, p90: 0 }),
     feeCents: 0,
     claim: edge.claim,
     source: edge.source,
-    derivation: 'within the time of the service',
+    derivation: part?.derivation ?? 'within the time of the service',
     openingHours: row?.hours ?? '',
     hasEQueue: false,
   };

@@ -3,7 +3,15 @@ import type { PlaceRow } from '@karvon/network';
 import type { PlanningNetwork } from '../compile/planning-network.ts';
 import type { SearchDesk } from '../plan/search-desk.ts';
 import { doorRef, placeRef } from './place-refs.ts';
-import { instantAfter, instantBefore, legStep, roundHours, stepHours, totalHours, type WayClock } from './way-clock.ts';
+import {
+  instantAfter,
+  instantBefore,
+  legSteps,
+  roundHours,
+  stepHours,
+  totalHours,
+  type WayClock,
+} from './way-clock.ts';
 import type { WayMove } from './way-moves.ts';
 
 /** A leg before its papers are known. */
@@ -72,7 +80,7 @@ function buildLeg(
           },
         }),
     ...(mode === 'road' ? { drivingHours: roundHours(driving / 60) } : {}),
-    steps: steps.map((index) => legStep(clock, index)),
+    steps: steps.flatMap((index) => legSteps(clock, index)),
     corridors: [...new Set(moves.flatMap((move) => move.edge?.corridors ?? []))],
   };
 }

@@ -1,6 +1,7 @@
 import type { Claim, LegStep, SpreadMinutes } from '@karvon/model';
 import { RUN_SHARES } from '../compile/assumed-times.ts';
 import { spreadAround } from '../compile/edge-draft.ts';
+import type { EdgePart } from '../compile/planning-network.ts';
 import type { ChainStep } from '../reliability/chain.ts';
 
 /** A step of a leg, with what it does to the moment at which the goods are there. */
@@ -14,6 +15,8 @@ export interface TimedStep {
   /** How long it lasts in the plan. */
   readonly plannedMinutes: number;
   readonly chain: ChainStep;
+  /** What the step is told as where it has parts whose delays go together: the borders within a train's run. */
+  readonly within?: readonly EdgePart[];
   /** Of driving steps: driving without breaks. */
   readonly drivingMinutes?: number;
 }

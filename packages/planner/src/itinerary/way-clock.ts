@@ -31,8 +31,21 @@ function instant(clock: WayClock, planned: number, moment: MomentSpread, timeZon
   return { planned: iso(planned), p50: iso(moment.p50), p90: iso(Math.max(moment.p50, moment.p90)) };
 }
 
-/** A step as an answer shows it. */
-export function legStep(clock: WayClock, index: number): LegStep {
+/** A step as an answer shows it: a train's run with the borders within it as so many steps. */
+export function legSteps(clock: WayClock, index: number): readonly LegStep[] {
+  const { within } = clock.steps[index]!;
+  if (within === undefined) return [legStep(clock, index)];
+  return within.map(({ kind, place, minutes, claim, source, note }) => ({
+    kind,
+    place,
+    durationHours: hoursOf(minutes),
+    claim,
+    source,
+    ...(note === undefined ? {} : { note }),
+  }));
+}
+
+function legStep(clock: WayClock, index: number): LegStep {
   const step = clock.steps[index]!;
   return {
     kind: step.kind,

@@ -54,7 +54,8 @@ function appendParts(steps: TimedStep[], parts: readonly EdgePart[], leg: number
     const last = steps.at(-1);
     const isSameRun =
       part.kind === 'run' && last?.kind === 'run' && last.leg === leg && last.drivingMinutes === undefined;
-    if (isSameRun && last.chain.kind === 'spread' && last.claim === part.claim) {
+    const isWhole = part.within === undefined && last?.within === undefined;
+    if (isSameRun && isWhole && last.chain.kind === 'spread' && last.claim === part.claim) {
       steps[steps.length - 1] = {
         ...last,
         plannedMinutes: last.plannedMinutes + part.minutes.p50,
@@ -72,6 +73,7 @@ function partStep(part: EdgePart, leg: number): TimedStep {
     claim: part.claim,
     source: part.source,
     ...(part.note === undefined ? {} : { note: part.note }),
+    ...(part.within === undefined ? {} : { within: part.within }),
     plannedMinutes: part.minutes.p50,
     chain: { kind: 'spread', spread: part.minutes },
   };
