@@ -79,7 +79,7 @@ describe.skipIf(missing !== undefined)('flows of the page', () => {
     expect(await page.evaluate(() => location.search)).toBe(chosen);
     expect(await page.locator('.card').nth(2).getAttribute('data-selected')).toBe('true');
     const again = await context.newPage();
-    await again.goto(stage.url + '/' + chosen);
+    await again.goto(`${stage.url}/${chosen}`);
     await again.waitForSelector('.card', { timeout: 90_000 });
     expect(await again.locator('.card').nth(2).getAttribute('data-selected')).toBe('true');
     expect(faults).toEqual([]);
