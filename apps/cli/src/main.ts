@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addCheckCommand } from './check-command.ts';
 import { addNetworkCommand } from './network-command.ts';
 import { addPlanCommand } from './plan-command.ts';
 import { addServeCommand } from './serve-command.ts';
@@ -11,6 +12,7 @@ const program = new Command('karvon')
 
 addPlanCommand(program);
 addNetworkCommand(program);
+addCheckCommand(program);
 addServeCommand(program);
 
 await program.parseAsync().catch((error: unknown) => {
