@@ -4,9 +4,14 @@ import { addNetworkCommand } from './network-command.ts';
 import { addPlanCommand } from './plan-command.ts';
 import { addServeCommand } from './serve-command.ts';
 
+/** Gathers the values of an option that may be repeated. */
+function collect(value: string, former: readonly string[]): readonly string[] {
+  return [...former, value];
+}
+
 const program = new Command('karvon')
   .description('Door-to-door freight on the corridors of Central Asia and the CIS')
-  .option('--data <folder...>', 'folders of CSV tables laid over the data set, such as own tariffs')
+  .option('--data <folder>', 'CSV tables laid over the data set, such as own tariffs; may be repeated', collect, [])
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 

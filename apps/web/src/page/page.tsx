@@ -25,7 +25,7 @@ export function Page(props: {
 }): ReactNode {
   const { address, go } = props;
   const { wish, theme, setWish } = useTheme();
-  const [isTouring, setIsTouring] = useState(() => readSetting('tour') === undefined);
+  const [isTouring, setIsTouring] = useState(() => address.draft === undefined && readSetting('tour') === undefined);
   const [today] = useState(() => todayOf(new Date()));
   const planned = address.draft;
   const isSound = planned !== undefined && checkDraft(planned, today).length === 0;
