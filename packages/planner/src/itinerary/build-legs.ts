@@ -2,6 +2,7 @@ import type { Leg, Mode, PlaceRef } from '@karvon/model';
 import type { PlaceRow } from '@karvon/network';
 import type { PlanningNetwork } from '../compile/planning-network.ts';
 import type { SearchDesk } from '../plan/search-desk.ts';
+import { lineOfLeg } from './leg-line.ts';
 import { doorRef, placeRef } from './place-refs.ts';
 import {
   instantAfter,
@@ -62,7 +63,7 @@ function buildLeg(
     from: ends.from,
     to: ends.to,
     path: path.map((place) => place.id),
-    coordinates: [ends.from, ...path, ends.to].map(({ lon, lat }) => [lon, lat] as const).filter(isNewPoint),
+    coordinates: lineOfLeg(desk.network, { ...ends, path, isTrain: mode === 'rail' && ridden !== undefined }),
     distanceKm: Math.round(moves.reduce((sum, move) => sum + (move.edge ?? move.connector)!.distanceKm, 0)),
     departure: instantBefore(clock, firstStep, ends.from.timeZone),
     arrival: instantAfter(clock, lastStep, ends.to.timeZone),
@@ -106,11 +107,6 @@ function placesOf(move: WayMove): readonly PlaceRow[] {
   if (move.connector !== undefined) return [move.connector.at.place];
   const { edge, network } = { edge: move.edge!, network: move.network };
   return edge.path.flatMap((id) => network.placeOfId.get(id) ?? []);
-}
-
-function isNewPoint(point: readonly [number, number], index: number, all: readonly (readonly [number, number])[]) {
-  const before = all[index - 1];
-  return before === undefined || before[0] !== point[0] || before[1] !== point[1];
 }
 
 /** What the goods ride in: their equipment, or the truck that takes the load of a wagon or a small lot to it. */
