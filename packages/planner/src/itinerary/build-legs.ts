@@ -63,7 +63,11 @@ function buildLeg(
     from: ends.from,
     to: ends.to,
     path: path.map((place) => place.id),
-    coordinates: lineOfLeg(desk.network, { ...ends, path, isTrain: mode === 'rail' && ridden !== undefined }),
+    coordinates: lineOfLeg(desk.network, {
+      ...ends,
+      path,
+      ride: ridden?.service && { mode, calls: ridden.service.calls },
+    }),
     distanceKm: Math.round(moves.reduce((sum, move) => sum + (move.edge ?? move.connector)!.distanceKm, 0)),
     departure: instantBefore(clock, firstStep, ends.from.timeZone),
     arrival: instantAfter(clock, lastStep, ends.to.timeZone),
