@@ -68,6 +68,11 @@ const NOTICES = [
   { code: 'closed-crossing', params: { crossing: 'am-tr', from: '1993-04-03', to: '' } },
   { code: 'closed-service', params: { service: 'x', from: '', to: '' } },
   { code: 'no-reefer-power', params: { place: 'kz-aktau-port' } },
+  { code: 'little-saving', params: { savesCents: 12_000, slowerHours: 167, than: 'tilt-truck-1' } },
+  { code: 'little-faster', params: { moreCents: 86_000, fasterHours: 1.4, than: 'tilt-truck-1' } },
+  { code: 'many-transshipments', params: { more: 3, savesCents: 47_000, than: 'tilt-truck-1' } },
+  { code: 'beaten', params: { by: 'tilt-truck-1', moreCents: 47_000, moreHours: 30 } },
+  { code: 'air-too-heavy', params: { massKg: 22_000, maxKg: 5000 } },
   { code: 'no-dangerous-handling', params: { place: 'kz-aktau-port' } },
 ] as const;
 
@@ -80,7 +85,7 @@ test('W21 Every notice of the planner has words in the three languages, with its
   }
   const writer = writerOf('en', en);
   expect(sayNotice(NOTICES[0], writer)).toBe(
-    'The lowest price of all ways found: 4332.21 USD. It takes 41 d longer than the fastest',
+    'The lowest price of the ways offered: 4332.21 USD. It takes 41 d longer than the fastest',
   );
   expect(sayNotice(NOTICES[14], writer)).toBe(
     'No rate is known: Port, Kazakhstan, Aktau port. The price is a lower bound',

@@ -1,11 +1,15 @@
 import type { Notice, OptionLabel, PlanOption } from '@karvon/model';
-import type { FoundWay } from './search-desk.ts';
+import { balance } from './balance.ts';
+import type { Candidate } from './candidate.ts';
+import { keepWorthWhile } from './little-savings.ts';
 import { signatureOf } from './signature.ts';
+import { dropTrivialTwins, isSameGateways } from './trivial-twins.ts';
 
-/** An assembled option with the way behind it. */
-export interface Candidate {
-  readonly way: FoundWay;
-  readonly option: PlanOption;
+/** What is offered. */
+export interface ChosenOptions {
+  readonly options: readonly PlanOption[];
+  /** The options before they were labelled, with their ways. */
+  readonly chosen: readonly Candidate[];
 }
 
 /** How often one idea may be told with other border posts. */
@@ -13,10 +17,13 @@ const PER_IDEA_MAX = 2;
 
 /**
  * The options of an answer: the best in each respect, then real alternatives, most different first, at most so many.
+ * Trivial twins are told once, and a way that saves little for much time, money or reloading is told as rejected.
  *
  * An option with an unknown rate is only the cheapest when every option has one: its total is a lower bound.
  */
-export function chooseOptions(candidates: readonly Candidate[], optionsMax: number): readonly PlanOption[] {
+export function chooseOptions(worked: readonly Candidate[], optionsMax: number): ChosenOptions {
+  const distinct = dropTrivialTwins(worked);
+  const candidates = keepWorthWhile(distinct, isReasonable(distinct));
   const bests = bestOf(candidates);
   const labelled = new Set(bests.values());
   const chosen: Candidate[] = [...labelled];
@@ -38,9 +45,10 @@ export function chooseOptions(candidates: readonly Candidate[], optionsMax: numb
       count(candidate);
     }
   }
-  return chosen
+  const options = chosen
     .map((candidate) => labelOption(candidate.option, bests))
     .toSorted((a, b) => rankOf(a) - rankOf(b) || a.durationHours.p50 - b.durationHours.p50);
+  return { options, chosen };
 }
 
 /** The best in each respect. */
@@ -73,21 +81,6 @@ function unreliability(option: PlanOption): number {
   return option.onTimeProbability === undefined ? option.riskHours : 1 - option.onTimeProbability;
 }
 
-/** Time, emissions and risk as they weigh against money in the balance, where money with the goods' capital weighs 1. */
-const BALANCE = { hours: 0.8, grams: 0.15, risk: 0.15, transshipment: 0.03 };
-
-/** A sum in which a tenth more of anything counts alike whatever its size: weighted logarithms, and a little for each reload. Less is better. */
-export function balance(option: PlanOption): number {
-  const money = option.cost.totalCents + (option.inventoryCents ?? 0);
-  return (
-    Math.log(1 + money) +
-    BALANCE.hours * Math.log(1 + option.durationHours.p50) +
-    BALANCE.grams * Math.log(1 + option.emissionsGCo2e) +
-    BALANCE.risk * Math.log(1 + option.riskHours) +
-    BALANCE.transshipment * option.transshipments
-  );
-}
-
 function scoreOf(candidate: Candidate): number {
   return balance(candidate.option) + (candidate.option.cost.isIncomplete ? 1 : 0);
 }
@@ -113,15 +106,14 @@ const TWIN = { costShare: 0.05, hoursShare: 0.08 };
  */
 function isTwin(candidate: Candidate, chosen: readonly Candidate[]): boolean {
   const wayOf = (each: Candidate) => signatureOf(each.way).path.split('|').slice(1).join('|');
-  const ideaOf = (each: Candidate) => signatureOf(each.way).idea.split('|').slice(1).join('|');
-  const [way, idea] = [wayOf(candidate), ideaOf(candidate)];
+  const way = wayOf(candidate);
   const { cost, durationHours } = candidate.option;
   return chosen.some((other) => {
     const costs = cost.totalCents / Math.max(1, other.option.cost.totalCents);
     const lasts = durationHours.p50 / Math.max(1, other.option.durationHours.p50);
     if (wayOf(other) === way && costs >= 1 && lasts >= 1) return true;
     return (
-      ideaOf(other) === idea &&
+      isSameGateways(candidate, other) &&
       costs > 1 - TWIN.costShare &&
       lasts > 1 - TWIN.hoursShare &&
       (way === wayOf(other) || costs * lasts > 0.95)

@@ -13,9 +13,10 @@ export interface EquipmentCandidate {
 /** What is tried when the shipper wishes nothing: one of each kind, the usual first. */
 const USUAL_DRY = ['tilt-truck', 'container-40hc', 'container-20', 'covered-wagon'];
 const USUAL_REEFER = ['reefer-truck', 'container-40rf'];
-/** Groupage and air freight are for small lots. */
+/** Groupage is for small lots. */
 const GROUPAGE_MAX = { massKg: 10_000, volumeM3: 25 };
-const AIR_MAX = { massKg: 5_000, volumeM3: 40 };
+/** Air freight is for small lots. */
+export const AIR_MAX = { massKg: 5_000, volumeM3: 40 };
 
 /**
  * The equipment that can carry a consignment: the wished, or the usual that fits. When one unit does not carry the

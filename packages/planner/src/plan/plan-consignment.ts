@@ -3,22 +3,29 @@ import { checkItinerary } from '../check/check-itinerary.ts';
 import type { PlanningNetwork } from '../compile/planning-network.ts';
 import { assembleOption } from '../itinerary/assemble-option.ts';
 import { goodsNotices } from '../itinerary/option-notices.ts';
+import { airTooHeavy } from './air-too-heavy.ts';
 import { answerRates } from './answer-rates.ts';
+import type { Candidate } from './candidate.ts';
 import { checkConsignment } from './check-consignment.ts';
-import { type Candidate, chooseOptions } from './choose-options.ts';
+import { type ChosenOptions, chooseOptions } from './choose-options.ts';
 import { type EquipmentCandidate, equipmentCandidates } from './equipment-candidates.ts';
 import { equipmentNotWished } from './equipment-not-wished.ts';
 import { dropTwins, gatherAlternatives, gatherFront, isHopeless } from './gather-ways.ts';
+import { missedGateways } from './missed-gateways.ts';
 import { whyNothing } from './nothing-left.ts';
 import type { PlanIssue, PlannedWays, PlanOptions, PlanProgress } from './plan-words.ts';
 import { dropEqualReasons, rejectedWays } from './rejected-ways.ts';
 import { type FoundWay, openDesk, type SearchDesk } from './search-desk.ts';
 import { signatureOf } from './signature.ts';
+import { toldMisses } from './told-misses.ts';
 
 /** Options told when the caller does not say how many. */
 const OPTIONS_MAX = 12;
 /** Ways that are worked out in full before the options are chosen. */
 const ASSEMBLED_MAX = 30;
+/** Rejected ways told, and how many of them may be those that a constraint rules out. */
+const REJECTED_MAX = 8;
+const LIFTED_MAX = 5;
 
 /** Plans a consignment door to door: a readable set of options with prices, times and reasons, or what stops it. */
 export function planConsignment(
@@ -51,16 +58,21 @@ export function* planInStages(
   const alternatives = yield* searchAlternatives(desks, found, options);
   if (isStopped()) return fail([stopped()]);
   const chosen = yield* workOut(desks, [...found, ...alternatives], options);
+  const ways = [...found, ...alternatives];
   const rejected = options.isRejectedSkipped
     ? []
     : [
-        ...(yield* searchRejected(desks, [...found, ...alternatives])),
-        ...equipmentNotWished(network, consignment, options, [...found, ...alternatives]),
-      ];
+        ...(yield* searchRejected(desks, ways)),
+        ...equipmentNotWished(network, consignment, options, ways),
+        ...airTooHeavy(network, consignment, ways),
+      ].slice(0, LIFTED_MAX);
+  const misses = options.isRejectedSkipped
+    ? []
+    : toldMisses([...chosen.missed, ...missedGateways(ways, chosen)], chosen.chosen, REJECTED_MAX - rejected.length);
   if (isStopped()) return fail([stopped()]);
   return ok({
-    options: chosen,
-    rejected,
+    options: chosen.options,
+    rejected: [...rejected, ...misses],
     notices: goodsNotices(desks[0]!),
     network: { version: network.version, horizon: horizonOf(network) },
     rates: answerRates(network.tables.rates, consignment.readyAt.slice(0, 10)),
@@ -105,12 +117,17 @@ function* searchAlternatives(
   return alternatives;
 }
 
+interface WorkedOut extends ChosenOptions {
+  /** Candidates that are not offered. */
+  readonly missed: readonly Candidate[];
+}
+
 /** Works ways out in full, holds each against the independent checker, and chooses what is told. */
 function* workOut(
   desks: readonly SearchDesk[],
   ways: readonly FoundWay[],
   options: PlanOptions,
-): Generator<PlanProgress, PlannedWays['options']> {
+): Generator<PlanProgress, WorkedOut> {
   const listed = shortlist(ways);
   const candidates: Candidate[] = [];
   for (const [done, way] of listed.entries()) {
@@ -127,7 +144,8 @@ function* workOut(
     ({ option }) =>
       !options.isDeadlineHard || deadlineAt === undefined || Date.parse(option.arrival.p90) <= Date.parse(deadlineAt),
   );
-  return chooseOptions(inTime, options.optionsMax ?? OPTIONS_MAX);
+  const chosen = chooseOptions(inTime, options.optionsMax ?? OPTIONS_MAX);
+  return { ...chosen, missed: inTime.filter((candidate) => !chosen.chosen.includes(candidate)) };
 }
 
 /** The ways worth working out, none that is hopelessly beaten: the ends, the best of each idea, then the rest. */

@@ -81,6 +81,25 @@ it('P37 Six consignments of the corridors get at least three options that differ
   }
 });
 
+it('P49 The best way through each gateway that no option takes is told with the option that beats it', () => {
+  const { options, rejected } = plan(CORRIDORS[4][1]);
+  const beaten = rejected.filter((way) => way.reason.code === 'beaten');
+  expect(beaten.length).toBeGreaterThanOrEqual(2);
+  expect(rejected.length).toBeLessThanOrEqual(8);
+  for (const { reason, wouldGive } of beaten) {
+    const better = options.find((option) => option.id === reason.params.by)!;
+    expect(wouldGive!.costCents - better.cost.totalCents).toBe(reason.params.moreCents);
+    expect([reason.params.moreCents, reason.params.moreHours].every((more) => Number(more) >= 0)).toBe(true);
+  }
+});
+
+it('P50 Goods too heavy for air freight are told what it would have given', () => {
+  const { rejected } = plan(CORRIDORS[0][1]);
+  const [air] = rejected.filter((way) => way.reason.code === 'air-too-heavy');
+  expect(air?.reason.params).toEqual({ massKg: 22_000, maxKg: 5_000 });
+  expect(air?.way.modes).toContain('air');
+});
+
 it('P38 A wagon from Khujand to Poti takes the rail ferry in weeks rather than days', () => {
   const { options } = plan(consignment(KHUJAND, POTI, 22_000, { equipment: ['covered-wagon'] }));
   const ferried = options.filter((option) => option.legs.some((leg) => leg.mode === 'ferry'));

@@ -6,7 +6,7 @@ import type { LegGraph } from '../kernel/index.ts';
 import type { Closure } from './closures.ts';
 import { listWays } from './gather-ways.ts';
 import type { FoundWay, SearchDesk, SearchWish } from './search-desk.ts';
-import { edgesOf, modesOf, signatureOf } from './signature.ts';
+import { edgesOf, modesOf, signatureOf, turnsOf } from './signature.ts';
 
 /** One constraint lifted: how to search without it, and which edges that opens. */
 interface Lift {
@@ -67,12 +67,10 @@ function bestGain(ways: readonly FoundWay[], found: readonly FoundWay[]): FoundW
 
 /** A way that is not offered, with the reason and what it would have given. */
 export function toldWay(way: FoundWay, reason: Notice): RejectedWay {
-  const turns = edgesOf(way).filter((edge) => edge.kind === 'border' || edge.kind === 'service');
-  const places = turns.flatMap((edge) => [edge.from.id, edge.to.id]);
   const { label, desk } = way;
   return {
     reason,
-    way: { modes: modesOf(way), places: places.filter((place, index) => place !== places[index - 1]) },
+    way: { modes: modesOf(way), places: turnsOf(way) },
     wouldGive: {
       p50Hours: Math.round((label.arrivalMinutes - desk.readyMinutes) / 6) / 10,
       costCents: label.cents,

@@ -38,6 +38,13 @@ export function edgesOf(way: FoundWay): readonly PlanEdge[] {
   return way.label.edges.map((row) => way.desk.network.edges[row]!);
 }
 
+/** The ends of every border and ride of a way, in order: the places at which it turns. */
+export function turnsOf(way: FoundWay): readonly string[] {
+  const turns = edgesOf(way).filter((edge) => edge.kind === 'border' || edge.kind === 'service');
+  const places = turns.flatMap((edge) => [edge.from.id, edge.to.id]);
+  return places.filter((place, index) => place !== places[index - 1]);
+}
+
 /** The means of carriage of a way in order, a short haul to or from a terminal left out. */
 export function modesOf(way: FoundWay): readonly Mode[] {
   const runs = edgesOf(way).filter((edge) => edge.kind === 'run' || edge.kind === 'border' || edge.kind === 'service');

@@ -1,0 +1,105 @@
+import { assert, type PlanOption } from '@karvon/model';
+import { expect, it } from 'vitest';
+import { assembleOption } from '../itinerary/assemble-option.ts';
+import { smallConsignment, smallNetwork } from '../testing/small-tables.ts';
+import type { Candidate } from './candidate.ts';
+import { chooseOptions } from './choose-options.ts';
+import { listWays } from './gather-ways.ts';
+import { openDesk } from './search-desk.ts';
+import { toldMisses } from './told-misses.ts';
+
+const network = smallNetwork();
+const equipment = network.tables.equipment.find((row) => row.id === 'tilt-truck')!;
+const [way] = listWays(openDesk(network, smallConsignment(), { equipment, count: 1 }), { slack: 'exact' });
+assert(way !== undefined, 'a way by truck');
+const truck = assembleOption(way);
+
+interface Figures {
+  readonly usd: number;
+  readonly days: number;
+  readonly changes?: Partial<PlanOption>;
+}
+
+let count = 0;
+
+/** The truck's way as if it cost and lasted so much; each is a way of its own unless its legs are kept. */
+function candidate({ usd, days, changes = {} }: Figures): Candidate {
+  count++;
+  const legs = truck.legs.map((leg) => ({ ...leg, path: [...leg.path, `place-${count}`] }));
+  const option: PlanOption = {
+    ...truck,
+    id: `way-${count}`,
+    legs,
+    cost: { ...truck.cost, totalCents: usd * 100 },
+    durationHours: { p10: days * 24, p50: days * 24, p90: days * 24 },
+    ...changes,
+  };
+  return { way: { ...way! }, option };
+}
+
+function chosen(...figures: readonly Figures[]) {
+  const candidates = figures.map(candidate);
+  const { options, chosen: offered } = chooseOptions(candidates, 12);
+  const missed = candidates.filter((each) => !offered.includes(each));
+  const rejected = toldMisses(missed, offered, 8);
+  return { options: options.map((option) => option.cost.totalCents / 100), rejected };
+}
+
+it('P42 The same way with its fast lane paid or waited out is one option', () => {
+  const { legs } = truck;
+  expect(
+    chosen({ usd: 5000, days: 10, changes: { legs } }, { usd: 5400, days: 9.9, changes: { legs } }).options,
+  ).toEqual([5000]);
+});
+
+it('P43 The same way by road in dearer equipment is not told unless it is better in something', () => {
+  const legs = truck.legs.filter((leg) => leg.mode === 'road');
+  const box = { legs, equipment: 'container-40hc' };
+  const same = [
+    { usd: 5000, days: 10, changes: { legs } },
+    { usd: 5300, days: 10, changes: box },
+  ] as const;
+  expect(chosen(...same).options).toEqual([5000]);
+  const greener = { ...box, emissionsGCo2e: truck.emissionsGCo2e * 0.8 };
+  expect(chosen(same[0], { usd: 5300, days: 10, changes: greener }).options).toEqual([5000, 5300]);
+});
+
+it('P44 Ways that differ by a post next door or a local detour are one when cost and time differ by at most 3 %', () => {
+  expect(chosen({ usd: 5000, days: 10 }, { usd: 5100, days: 10.2 }).options).toEqual([5000]);
+  const far = { ...truck.borders[0]!, from: { ...truck.borders[0]!.from, lat: truck.borders[0]!.from.lat + 3 } };
+  const borders = [far, ...truck.borders.slice(1)];
+  expect(chosen({ usd: 5000, days: 10 }, { usd: 4900, days: 10.2, changes: { borders } }).options).toHaveLength(2);
+});
+
+it('P45 A way that saves little money for much time is not offered but told, with what beats it', () => {
+  const { options, rejected } = chosen({ usd: 5000, days: 10 }, { usd: 4800, days: 18 }, { usd: 4200, days: 20 });
+  expect(options.toSorted()).toEqual([4200, 5000]);
+  expect(rejected.map((told) => [told.reason.code, told.reason.params.savesCents, told.wouldGive?.costCents])).toEqual([
+    ['little-saving', 20_000, 480_000],
+  ]);
+});
+
+it('P46 A way that gains little time for much money is not offered but told', () => {
+  const { options, rejected } = chosen({ usd: 5000, days: 10 }, { usd: 5800, days: 9.9 });
+  expect(options).toEqual([5000]);
+  expect(rejected.map((told) => [told.reason.code, told.reason.params.moreCents])).toEqual([['little-faster', 80_000]]);
+});
+
+it('P47 More than two reloads more than the fewest must save a tenth, and a simpler way hardly worse is enough', () => {
+  const reloads = (transshipments: number) => ({ transshipments });
+  const { options, rejected } = chosen(
+    { usd: 5000, days: 10, changes: reloads(0) },
+    { usd: 4600, days: 12, changes: reloads(3) },
+    { usd: 4100, days: 13, changes: reloads(3) },
+  );
+  expect(options.toSorted()).toEqual([4100, 5000]);
+  expect(rejected.map((told) => [told.reason.code, told.reason.params.more])).toEqual([['many-transshipments', 3]]);
+  const simpler = chosen({ usd: 5000, days: 10 }, { usd: 4800, days: 9.5, changes: reloads(2) });
+  expect(simpler.options).toEqual([5000]);
+});
+
+it('P48 The greenest and the steadiest are offered whatever they save when they lead by a tenth', () => {
+  const clean = { emissionsGCo2e: truck.emissionsGCo2e * 0.5 };
+  const { options } = chosen({ usd: 5000, days: 10 }, { usd: 5100, days: 18, changes: clean });
+  expect(options.toSorted()).toEqual([5000, 5100]);
+});

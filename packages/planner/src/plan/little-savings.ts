@@ -1,0 +1,145 @@
+import type { Notice, PlanOption } from '@karvon/model';
+import type { Candidate } from './candidate.ts';
+import { signatureOf } from './signature.ts';
+
+/** A way that lasts over so many times another's P50 must save at least this share of its cost. */
+const SLOW = [
+  { times: 1.5, savesShare: 0.05 },
+  { times: 2.5, savesShare: 0.1 },
+];
+/** A way that costs over so many times another must be faster by at least this share of its time. */
+const DEAR = { times: 1.1, savesShare: 0.02 };
+/** More reloads than the fewest, beyond which a way must save this share of the cost. */
+const RELOADS = { more: 2, savesShare: 0.1 };
+/** A way with so many reloads more than another is not offered beside it when that one costs and lasts hardly more. */
+const SIMPLER = { fewer: 2, times: 1.1 };
+/** The greenest and the steadiest are kept whatever they save when they lead by this share. */
+const LEAD_SHARE = 0.1;
+
+/** Beyond so many times the cost and time of the best, no lead in emissions is worth a word. */
+const BEARABLE = { lasts: 3, costs: 1.5 };
+/** So many ideas are offered where there are as many. */
+const IDEAS_MIN = 3;
+
+/** The candidates that are worth offering: those that no other makes pointless, and the leaders in emissions and steadiness. */
+export function keepWorthWhile(
+  candidates: readonly Candidate[],
+  isSteady: (candidate: Candidate) => boolean,
+): readonly Candidate[] {
+  const kept: Candidate[] = [];
+  // Whatever makes a way pointless has the lesser product of cost and time, so that one pass in this order settles all.
+  for (const candidate of candidates.toSorted((a, b) => productOf(a) - productOf(b))) {
+    if (!kept.some((other) => reasonAgainst(candidate.option, other.option) !== undefined)) kept.push(candidate);
+  }
+  const worth = kept.filter((candidate) => !isReloadedInVain(candidate, kept));
+  const best = kept[0];
+  const isBearable = ({ option }: Candidate) =>
+    best === undefined ||
+    (option.durationHours.p50 <= BEARABLE.lasts * best.option.durationHours.p50 &&
+      option.cost.totalCents <= BEARABLE.costs * best.option.cost.totalCents);
+  addLeader(worth, candidates.filter(isBearable), (option) => option.emissionsGCo2e);
+  addLeader(worth, candidates.filter(isSteady), (option) => option.riskHours);
+  addOtherIdeas(worth, candidates.filter(isBearable));
+  return worth;
+}
+
+/** Why a candidate is not offered beside those that are; nothing where none of them makes it pointless. */
+export function reasonToDrop(option: PlanOption, offered: readonly PlanOption[]): Notice | undefined {
+  for (const other of offered) {
+    const reason = reasonAgainst(option, other);
+    if (reason !== undefined) return reason;
+  }
+  return reloadsReason(option, offered) ?? simplerReason(option, offered);
+}
+
+/** Less is nearer to the best: logarithms of cost and time as they weigh in the balance. */
+export function productOf({ option }: Candidate): number {
+  return Math.log(1 + option.cost.totalCents) + 0.8 * Math.log(1 + option.durationHours.p50);
+}
+
+/** Why an option is pointless beside another. */
+function reasonAgainst(option: PlanOption, other: PlanOption): Notice | undefined {
+  if (option.cost.isIncomplete !== other.cost.isIncomplete) return undefined;
+  const costs = option.cost.totalCents / Math.max(1, other.cost.totalCents);
+  const lasts = option.durationHours.p50 / Math.max(1, other.durationHours.p50);
+  const savesCents = other.cost.totalCents - option.cost.totalCents;
+  const slowerHours = round(option.durationHours.p50 - other.durationHours.p50);
+  const than = other.id;
+  const isPointless = SLOW.some(({ times, savesShare }) => lasts > times && costs > 1 - savesShare);
+  const isDear = costs > DEAR.times && lasts > 1 - DEAR.savesShare;
+  if ((isPointless || isDear) && savesCents <= 0 && slowerHours >= 0) return beatenBy(option, other);
+  if (isPointless) {
+    return { code: 'little-saving', params: { savesCents, slowerHours, than } };
+  }
+  if (isDear) {
+    return { code: 'little-faster', params: { moreCents: -savesCents, fasterHours: -slowerHours, than } };
+  }
+  return undefined;
+}
+
+/** What an option loses in money and in time against one that is better in both. */
+export function beatenBy(option: PlanOption, better: PlanOption): Notice {
+  const moreCents = option.cost.totalCents - better.cost.totalCents;
+  const moreHours = round(option.durationHours.p50 - better.durationHours.p50);
+  return { code: 'beaten', params: { by: better.id, moreCents, moreHours } };
+}
+
+function isReloadedInVain({ option }: Candidate, kept: readonly Candidate[]): boolean {
+  const others = kept.map((candidate) => candidate.option);
+  return reloadsReason(option, others) !== undefined || simplerReason(option, others) !== undefined;
+}
+
+/** A way with at least two reloads fewer that costs and lasts hardly more. */
+function simplerReason(option: PlanOption, offered: readonly PlanOption[]): Notice | undefined {
+  const simpler = offered.find(
+    (other) =>
+      option.transshipments - other.transshipments >= SIMPLER.fewer &&
+      other.cost.isIncomplete === option.cost.isIncomplete &&
+      other.cost.totalCents <= SIMPLER.times * option.cost.totalCents &&
+      other.durationHours.p50 <= SIMPLER.times * option.durationHours.p50,
+  );
+  if (simpler === undefined) return undefined;
+  const more = option.transshipments - simpler.transshipments;
+  const savesCents = simpler.cost.totalCents - option.cost.totalCents;
+  if (savesCents <= 0 && option.durationHours.p50 >= simpler.durationHours.p50) return beatenBy(option, simpler);
+  return { code: 'many-transshipments', params: { more, savesCents, than: simpler.id } };
+}
+
+function reloadsReason(option: PlanOption, offered: readonly PlanOption[]): Notice | undefined {
+  const fewest = Math.min(...offered.map((other) => other.transshipments));
+  const simple = offered.filter((other) => other.transshipments === fewest && !other.cost.isIncomplete);
+  const cheapest = simple.toSorted((a, b) => a.cost.totalCents - b.cost.totalCents)[0];
+  const more = option.transshipments - fewest;
+  if (cheapest === undefined || more <= RELOADS.more) return undefined;
+  const savesCents = cheapest.cost.totalCents - option.cost.totalCents;
+  if (savesCents >= RELOADS.savesShare * cheapest.cost.totalCents) return undefined;
+  return { code: 'many-transshipments', params: { more, savesCents, than: cheapest.id } };
+}
+
+/** Puts the best of a figure back among the kept when it leads them clearly. */
+function addLeader(
+  kept: Candidate[],
+  candidates: readonly Candidate[],
+  figureOf: (option: PlanOption) => number,
+): void {
+  const best = candidates.toSorted((a, b) => figureOf(a.option) - figureOf(b.option) || productOf(a) - productOf(b))[0];
+  if (best === undefined || kept.includes(best)) return;
+  const least = Math.min(...kept.map(({ option }) => figureOf(option)));
+  if (figureOf(best.option) <= least * (1 - LEAD_SHARE)) kept.push(best);
+}
+
+/** Where little is left to choose from, the nearest ways of other ideas are put back. */
+function addOtherIdeas(kept: Candidate[], candidates: readonly Candidate[]): void {
+  const ideaOf = (each: Candidate) => signatureOf(each.way).idea.split('|').slice(1).join('|');
+  const ideas = new Set(kept.map(ideaOf));
+  for (const candidate of candidates.toSorted((a, b) => productOf(a) - productOf(b))) {
+    if (ideas.size >= IDEAS_MIN) return;
+    if (ideas.has(ideaOf(candidate))) continue;
+    ideas.add(ideaOf(candidate));
+    kept.push(candidate);
+  }
+}
+
+function round(hours: number): number {
+  return Math.round(hours * 100) / 100;
+}
