@@ -93,7 +93,7 @@ it('P49 The best way through each gateway that no option takes is told with the 
   }
 });
 
-it('P50 Goods too heavy for air freight are told what it would have given', () => {
+it('P52 Goods too heavy for air freight are told what it would have given', () => {
   const { rejected } = plan(CORRIDORS[0][1]);
   const [air] = rejected.filter((way) => way.reason.code === 'air-too-heavy');
   expect(air?.reason.params).toEqual({ massKg: 22_000, maxKg: 5_000 });
