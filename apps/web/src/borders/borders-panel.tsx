@@ -31,12 +31,12 @@ export function BorderCard({ border }: { readonly border: BorderCrossing }): Rea
   const source = names.source(border.source);
   return (
     <article className="border-card" data-mode={border.mode}>
-      <h5>
+      <h4>
         <ModeGlyph mode={border.mode} size={16} /> {language === 'en' ? border.nameEn : border.nameRu || border.nameEn}
         <small>
           {names.state(border.from.state)} → {names.state(border.to.state)}
         </small>
-      </h5>
+      </h4>
       <dl>
         <Fact name={t('border.dwell')}>
           <b>{t('hours.spread', { p10: hours(p10), p50: hours(p50), p90: hours(p90) })}</b> ·{' '}

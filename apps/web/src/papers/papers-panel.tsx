@@ -39,7 +39,7 @@ function PaperGroup(props: {
   const names = useNames();
   return (
     <section className="paper-group">
-      <h5>{props.title}</h5>
+      <h4>{props.title}</h4>
       <ul>
         {props.papers.map((paper) => (
           <li key={paper.id + paper.at + paper.moment} className="paper">

@@ -50,7 +50,7 @@ export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: r
           className="tab-panel"
           data-shown={id === shown || undefined}
         >
-          <h3 className="print-only">{title}</h3>
+          <h3 className="tab-heading">{title}</h3>
           {panel}
         </div>
       ))}
