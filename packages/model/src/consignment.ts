@@ -28,6 +28,9 @@ export interface Door {
   /** Id of a network place, or `geonames:1514879`, or `at:40.2833,69.6222`. */
   readonly id: string;
   readonly name: string;
+  readonly nameRu?: string;
+  /** Name in the language of its state. */
+  readonly nameLocal?: string;
   readonly region?: string;
   /** ISO 3166 alpha-2. */
   readonly state: string;

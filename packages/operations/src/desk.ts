@@ -28,6 +28,8 @@ export function asDoor(hit: DoorHit): Door {
   return {
     id: hit.id,
     name: hit.name,
+    ...(hit.nameRu !== undefined && { nameRu: hit.nameRu }),
+    ...(hit.nameLocal !== undefined && { nameLocal: hit.nameLocal }),
     ...(hit.region !== undefined && { region: hit.region }),
     state: hit.state,
     lat: hit.lat,

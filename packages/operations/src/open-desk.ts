@@ -26,13 +26,13 @@ export interface OpenOptions {
 
 /** Opens the data set, freezes the planning network from today on, and sets up the searches. */
 export function openDesk({ overlays, now }: OpenOptions): Desk {
-  const { tables, agreements, doors } = openTables(overlays);
+  const { tables, agreements, doors, version } = openTables(overlays);
   const goods = buildGoodsIndex(tables.goods);
   const yesterday = new Date(now().getTime() - 86_400_000).toISOString().slice(0, 10);
   return {
     tables,
     agreements,
-    network: compileNetwork(tables, agreements, { epoch: yesterday, horizonDays: HORIZON_DAYS }),
+    network: compileNetwork(tables, agreements, { epoch: yesterday, horizonDays: HORIZON_DAYS, version }),
     doors: directoryOf(doors),
     findGoods: (text, limit) => findGoods(goods, text, { limit }).map(asGoodsHit),
     now,

@@ -3,6 +3,7 @@ import { listWays } from '../plan/gather-ways.ts';
 import { openDesk } from '../plan/search-desk.ts';
 import { smallConsignment, smallNetwork } from '../testing/small-tables.ts';
 import { assembleOption } from './assemble-option.ts';
+import { doorRef } from './place-refs.ts';
 import { wayMoves } from './way-moves.ts';
 import { waySteps } from './way-steps.ts';
 
@@ -55,4 +56,18 @@ it('P30 Goods in a wagon wait for the wagon, keep it on a rail ferry, and are wo
   ]);
   expect(option.legs[1]?.steps.map((step) => [step.kind, step.note])).toContainEqual(['wait', 'wagon-supply']);
   expect(option.transshipments).toBe(2);
+});
+
+it('P54 A paper that is due on delivery is due in the state of destination', () => {
+  const { papers } = assembleOption(fastest('tilt-truck'));
+  const stateOf = (id: string) => papers.find((paper) => paper.id === id)?.at;
+  expect([stateOf('export-declaration'), stateOf('import-declaration')]).toEqual(['UZ', 'AZ']);
+});
+
+it('P55 A door is named in Russian and in its own language where its names are known', () => {
+  const { from } = smallConsignment();
+  const names = ({ nameEn, nameRu, nameLocal }: ReturnType<typeof doorRef>) => [nameEn, nameRu, nameLocal];
+  const named = doorRef({ ...from, name: 'Tashkent', nameRu: 'Ташкент', nameLocal: 'Toshkent' });
+  expect(names(named)).toEqual(['Tashkent', 'Ташкент', 'Toshkent']);
+  expect(names(doorRef({ ...from, name: 'Tashkent' }))).toEqual(['Tashkent', 'Tashkent', 'Tashkent']);
 });

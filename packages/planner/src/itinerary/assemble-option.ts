@@ -3,6 +3,7 @@ import type { BorderCrossing, CostComponent, Leg, PaperRef, PlanOption } from '@
 import { isoAt } from '@karvon/network';
 import { DOOR_HANDLING } from '../compile/assumed-times.ts';
 import { type FoundWay, readyMinutes, type SearchDesk } from '../plan/search-desk.ts';
+import type { Cargo } from '../price/cargo.ts';
 import { pushChain } from '../reliability/chain.ts';
 import { type BorderDraft, buildBorders } from './build-borders.ts';
 import { buildLegs, type LegDraft, statesOfPath } from './build-legs.ts';
@@ -124,13 +125,19 @@ function papersOf(
       at: border.crossing,
     })),
   });
-  const all = [...answer.consignment, ...answer.legs.flat(), ...answer.borders.flat()];
+  const own = answer.consignment.map((paper) => ({ ...paper, at: stateOfMoment(cargo, paper.moment) }));
+  const all = [...own, ...answer.legs.flat(), ...answer.borders.flat()];
   const unique = new Map(all.map((paper) => [`${paper.id} ${paper.moment} ${paper.at}`, paper]));
   return {
     legs: legs.map((leg, index) => ({ ...leg, papers: answer.legs[index] ?? [] })),
     borders: borders.map(({ hasEQueue: _, ...border }, index) => ({ ...border, papers: answer.borders[index] ?? [] })),
     all: [...unique.values()],
   };
+}
+
+/** Where a paper of the whole consignment is due: what is asked for on entry and delivery, at the destination. */
+function stateOfMoment(cargo: Cargo, moment: PaperRef['moment']): string {
+  return moment === 'entry' || moment === 'delivery' ? cargo.destinationState : cargo.originState;
 }
 
 /** Dates of the figures used: those of the rates, else of their sources; the network's first day when none is dated. */

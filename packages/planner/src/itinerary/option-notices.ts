@@ -2,6 +2,7 @@ import { borderClosure, carrierBan, sealMovement, sealNeed } from '@karvon/agree
 import type { Notice, PlanOption } from '@karvon/model';
 import type { SearchDesk } from '../plan/search-desk.ts';
 import { statesOfPath } from './build-legs.ts';
+import { closingNotices } from './closing-notices.ts';
 
 /** States for which forwarders check sanctions lists on the day of booking. */
 const SANCTIONS_STATES = ['RU', 'BY', 'IR'];
@@ -77,9 +78,7 @@ function borderNotices(desk: SearchDesk, option: PlanOption): readonly Notice[] 
         : []),
       ...(ban === undefined ? [] : [{ code: 'carrier-restricted', params: { state: toState, carrierState } }]),
       ...(closed === undefined ? [] : [{ code: 'border-restricted', params: { fromState, toState, mode } }]),
-      ...(closing === undefined
-        ? []
-        : [{ code: 'winter-closure', params: { crossing, from: closing.from, to: closing.to ?? '' } }]),
+      ...(closing === undefined ? [] : closingNotices(closing, crossing, date)),
       ...(border.derivation.includes('no row speaks') ? [{ code: 'dwell-unknown', params: { crossing } }] : []),
     ];
   });

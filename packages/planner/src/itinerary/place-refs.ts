@@ -7,8 +7,8 @@ export function placeRef(place: PlaceRow): PlaceRef {
   return { id, nameEn, nameRu, nameLocal: place.nameLocal ?? nameRu, state, lat, lon, timeZone, kind };
 }
 
-/** A door as an answer names it; its name is the one that was asked with. */
+/** A door as an answer names it; its name is the one that was asked with where it has no other. */
 export function doorRef(door: Door): PlaceRef {
-  const { id, name, state, lat, lon, timeZone } = door;
-  return { id, nameEn: name, nameRu: name, nameLocal: name, state, lat, lon, timeZone, kind: 'door' };
+  const { id, name, nameRu = name, nameLocal = name, state, lat, lon, timeZone } = door;
+  return { id, nameEn: name, nameRu, nameLocal, state, lat, lon, timeZone, kind: 'door' };
 }

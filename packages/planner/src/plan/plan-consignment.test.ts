@@ -138,6 +138,12 @@ it('P24 What is wrong with a consignment is told in full before any search', () 
   ]);
 });
 
+it('P56 An answer names the version of the data set', () => {
+  const options = { epoch: '2026-12-01', horizonDays: 100, version: '01b9a587be41' };
+  const named = compileNetwork(smallTables(), realAgreements(), options);
+  expect(plan({}, {}, named).network.version).toBe('01b9a587be41');
+});
+
 function at(id: string): Consignment['from'] {
   const { state, lat, lon, timeZone, nameEn } = network.placeOfId.get(id)!;
   return { id, name: nameEn, state, lat, lon, timeZone };
