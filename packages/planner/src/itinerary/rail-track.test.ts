@@ -9,7 +9,13 @@ import { railTrackBetween } from './rail-track.ts';
 const link = (from: string, to: string, km: number, status = 'in-service') => ({ mode: 'rail', from, to, km, status });
 const tables = {
   ...emptyTables(),
-  links: [link('a', 'b', 100), link('b', 'c', 100), link('a', 'd', 90), link('d', 'c', 90), link('a', 'c', 10, 'planned')],
+  links: [
+    link('a', 'b', 100),
+    link('b', 'c', 100),
+    link('a', 'd', 90),
+    link('d', 'c', 90),
+    link('a', 'c', 10, 'planned'),
+  ],
 } as unknown as NetworkTables;
 
 test('P50 The line of a train between two calls follows the shortest railway in service', () => {
