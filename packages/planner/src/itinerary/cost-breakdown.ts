@@ -2,6 +2,7 @@ import type { CostBreakdown, CostComponent } from '@karvon/model';
 import { storageDays } from '../kernel/gates.ts';
 import type { SearchDesk } from '../plan/search-desk.ts';
 import type { Charge } from '../price/charge.ts';
+import { legMinimums } from '../price/leg-minimums.ts';
 import { tripCharges } from '../price/trip-charges.ts';
 import { storagePerDay } from '../price/weigh-edges.ts';
 import type { WayMove } from './way-moves.ts';
@@ -12,11 +13,20 @@ export function costComponents(desk: SearchDesk, moves: readonly WayMove[]): rea
     desk.pricing,
     moves.flatMap((move) => (move.edge === undefined ? [] : [move.edge])),
   );
-  return moves.flatMap((move) => [
+  const components = moves.flatMap((move) => [
     ...move.charges.map((charge) => ({ ...charge, leg: move.leg })),
     ...storageOf(desk, move).map((charge) => ({ ...charge, leg: move.leg })),
     ...trip.filter(({ edge }) => edge === move.edge).map(({ charge }) => ({ ...charge, leg: move.leg })),
   ]);
+  const isRoad = (leg: number) =>
+    moves.every((move) => move.leg !== leg || move.edge === undefined || move.edge.mode === 'road');
+  return [
+    ...components,
+    ...legMinimums(
+      desk.pricing,
+      components.filter(({ leg }) => isRoad(leg)),
+    ),
+  ];
 }
 
 /** Storage while the goods wait in a yard for a departure, by the started day beyond the free time. */

@@ -12,7 +12,7 @@ export interface ChosenOptions {
   readonly chosen: readonly Candidate[];
 }
 
-/** How often one idea may be told with other border posts. */
+/** How often one kind of equipment may be told through the same gateways. */
 const PER_IDEA_MAX = 2;
 
 /**
@@ -27,28 +27,26 @@ export function chooseOptions(worked: readonly Candidate[], optionsMax: number):
   const bests = bestOf(candidates);
   const labelled = new Set(bests.values());
   const chosen: Candidate[] = [...labelled];
-  const ideaCount = new Map<string, number>();
-  const count = (candidate: Candidate) => {
-    const { idea } = signatureOf(candidate.way);
-    ideaCount.set(idea, (ideaCount.get(idea) ?? 0) + 1);
-  };
-  chosen.forEach(count);
+  const toldOf = (candidate: Candidate) =>
+    chosen.filter((other) => isSameKind(candidate, other) && isSameGateways(candidate, other)).length;
   const others = candidates
     .filter((each) => !labelled.has(each) && !isPoor(each, candidates))
     .toSorted((a, b) => scoreOf(a) - scoreOf(b));
   for (let perIdea = 1; perIdea <= PER_IDEA_MAX; perIdea++) {
     for (const candidate of others) {
-      const { idea } = signatureOf(candidate.way);
-      const isTold = chosen.includes(candidate) || (ideaCount.get(idea) ?? 0) >= perIdea;
+      const isTold = chosen.includes(candidate) || toldOf(candidate) >= perIdea;
       if (isTold || chosen.length >= optionsMax || isTwin(candidate, chosen)) continue;
       chosen.push(candidate);
-      count(candidate);
     }
   }
   const options = chosen
     .map((candidate) => labelOption(candidate.option, bests))
     .toSorted((a, b) => rankOf(a) - rankOf(b) || a.durationHours.p50 - b.durationHours.p50);
   return { options, chosen };
+}
+
+function isSameKind(a: Candidate, b: Candidate): boolean {
+  return a.way.desk.candidate.equipment.kind === b.way.desk.candidate.equipment.kind;
 }
 
 /** The best in each respect. */

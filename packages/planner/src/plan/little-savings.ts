@@ -99,10 +99,14 @@ function simplerReason(option: PlanOption, offered: readonly PlanOption[]): Noti
       other.durationHours.p50 <= SIMPLER.times * option.durationHours.p50,
   );
   if (simpler === undefined) return undefined;
-  const more = option.transshipments - simpler.transshipments;
+  return manyReloads(option, simpler);
+}
+
+function manyReloads(option: PlanOption, simpler: PlanOption): Notice {
   const savesCents = simpler.cost.totalCents - option.cost.totalCents;
   if (savesCents <= 0 && option.durationHours.p50 >= simpler.durationHours.p50) return beatenBy(option, simpler);
-  return { code: 'many-transshipments', params: { more, savesCents, than: simpler.id } };
+  const more = option.transshipments - simpler.transshipments;
+  return { code: 'many-transshipments', params: { more, savesCents: Math.max(0, savesCents), than: simpler.id } };
 }
 
 function reloadsReason(option: PlanOption, offered: readonly PlanOption[]): Notice | undefined {
@@ -113,7 +117,7 @@ function reloadsReason(option: PlanOption, offered: readonly PlanOption[]): Noti
   if (cheapest === undefined || more <= RELOADS.more) return undefined;
   const savesCents = cheapest.cost.totalCents - option.cost.totalCents;
   if (savesCents >= RELOADS.savesShare * cheapest.cost.totalCents) return undefined;
-  return { code: 'many-transshipments', params: { more, savesCents, than: cheapest.id } };
+  return manyReloads(option, cheapest);
 }
 
 /** Puts the best of a figure back among the kept when it leads them clearly. */

@@ -30,7 +30,7 @@ export function chargeOf(
 ): Charge {
   const { row, factor } = found;
   const amount = row.amount * quantityOf(row.unit, basis, cargo, found.isTruckShare) * factor;
-  const due = basis.hasMinimum && row.minimum !== undefined ? Math.max(amount, row.minimum) : amount;
+  const due = basis.hasMinimum && row.minimum !== undefined ? Math.max(amount, row.minimum * cargo.count) : amount;
   const cents = exchange.cents(due, row.currency);
   return {
     kind: row.kind,

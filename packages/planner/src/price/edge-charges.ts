@@ -196,7 +196,9 @@ function rated(pricing: Pricing, edge: PlanEdge, kind: TariffRow['kind'], state:
   const at = edge.from.id === edge.to.id || kind !== 'line-haul' ? place : `${edge.from.id} ${edge.to.id}`;
   if (found === undefined) return mustBeKnown(pricing, edge, kind) ? [unknownCharge(kind, state, at)] : [];
   const days = edge.parts.reduce((sum, part) => sum + part.minutes.p50, 0) / 1440;
-  const basis = { distanceKm: edge.distanceKm, days, hasMinimum: edge.kind !== 'run' };
+  // A run and a border are stretches of a leg: its minimum is taken once for each state, by `legMinimums`.
+  const hasMinimum = edge.kind !== 'run' && edge.kind !== 'border';
+  const basis = { distanceKm: edge.distanceKm, days, hasMinimum };
   return [chargeOf(found, { state, at }, basis, pricing.cargo, pricing.exchange)];
 }
 

@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { assembleOption } from '../itinerary/assemble-option.ts';
+import { listWays } from '../plan/gather-ways.ts';
+import { openDesk } from '../plan/search-desk.ts';
 import { smallConsignment, smallNetwork, smallTables } from '../testing/small-tables.ts';
 import { cargoOf } from './cargo.ts';
 import { edgeGrams, emissionFactors } from './emissions.ts';
@@ -69,4 +72,35 @@ it('P13 Sums of other currencies are changed at the last rate on or before the d
   const cents = (date: string) => exchangeOn(rates, date).cents(1000, 'KZT');
   expect([cents('2026-11-19'), cents('2026-11-20'), cents('2026-12-31')]).toEqual([200, 250, 250]);
   expect(exchangeOn(rates, '2026-12-01').cents(1, 'XAU')).toBeUndefined();
+});
+
+it('P57 The minimum of a road tariff is taken once for each truck, leg and state', () => {
+  const least = 'road-az,line-haul,road,AZ,,,truck,*,*,per-km,1.00,USD,250,,,tariff,test,V';
+  const costOf = (network: ReturnType<typeof smallNetwork>) => {
+    const desk = openDesk(network, smallConsignment(), { equipment: equipment('tilt-truck'), count: 1 });
+    const [way] = listWays(desk, { slack: 'exact' });
+    const { components } = assembleOption(way!).cost;
+    const hauls = components.filter(({ kind, state, leg }) => kind === 'line-haul' && state === 'AZ' && leg === 2);
+    return hauls.map((component) => component.cents);
+  };
+  // 100 km and 5 km of town at one dollar.
+  expect(costOf(smallNetwork())).toEqual([10_500]);
+  expect(costOf(smallNetwork({ 'tariffs.csv': least }))).toEqual([25_000]);
+});
+
+it('P58 Surcharges for dangerous and for cooled goods multiply the freight', () => {
+  const surcharges = [
+    'adr,line-haul,road,*,,,truck,dangerous,*,factor,1.5,USD,,,,tariff,test,V',
+    'cold,line-haul,road,*,,,truck,reefer,*,factor,1.2,USD,,,,tariff,test,V',
+  ].join('\n');
+  const tables = smallTables({ 'tariffs.csv': surcharges });
+  const factorOf = (wishes: object) => {
+    const goods = { ...smallConsignment().items[0]!, ...wishes };
+    const asked = cargoOf(smallConsignment({ items: [goods] }), equipment('tilt-truck'), 1);
+    const question = { kind: 'line-haul', mode: 'road', state: 'KZ', vehicle: 'own' } as const;
+    return tariffBook(tables, asked).find(question)?.factor;
+  };
+  expect(factorOf({})).toBe(1);
+  expect(factorOf({ dangerousGoodsClass: '3' })).toBe(1.5);
+  expect(factorOf({ dangerousGoodsClass: '3', needsReefer: true })).toBeCloseTo(1.8, 10);
 });
