@@ -48,7 +48,11 @@ export const PlanRequest = z
     exclude: z
       .strictObject({
         states: z.array(z.string().max(2)).max(60).optional(),
-        modes: z.array(z.enum(MODES)).max(5).optional(),
+        modes: z
+          .array(z.enum(MODES))
+          .max(5)
+          .optional()
+          .describe('Modes not to use between the terminals; doors are still reached by truck'),
         places: z.array(z.string().max(60)).max(60).optional(),
       })
       .optional(),
