@@ -55,7 +55,7 @@ function isReallyBetter(option: PlanOption, other: PlanOption): boolean {
   return figures(option).some((figure, index) => figure < others[index]! * (1 - REAL_MARGIN));
 }
 
-/** The same means through the same states, ports and main borders. */
+/** The same means through the same states, ports and main borders; a post next door may be of the other means. */
 export function isSameGateways(candidate: Candidate, kept: Candidate): boolean {
   const ideaOf = (each: Candidate) => signatureOf(each.way).idea.split('|').slice(1).join('|');
   if (ideaOf(candidate) !== ideaOf(kept)) return false;
@@ -64,7 +64,7 @@ export function isSameGateways(candidate: Candidate, kept: Candidate): boolean {
   return own.every((border, index) => {
     const other = others[index]!;
     const isSameStates = border.from.state === other.from.state && border.to.state === other.to.state;
-    return isSameStates && border.mode === other.mode && greatCircleKm(border.from, other.from) <= PARALLEL_POST_KM;
+    return isSameStates && greatCircleKm(border.from, other.from) <= PARALLEL_POST_KM;
   });
 }
 
