@@ -103,3 +103,15 @@ it('P48 The greenest and the steadiest are offered whatever they save when they 
   const { options } = chosen({ usd: 5000, days: 10 }, { usd: 5100, days: 18, changes: clean });
   expect(options.toSorted()).toEqual([5000, 5100]);
 });
+
+it('P59 A way with a truck between two trains is not offered beside one without that is hardly worse', () => {
+  const [first, ferry, last] = truck.legs;
+  const wagon = { equipment: 'covered-wagon' };
+  const legs = [first!, ferry!, { ...first!, path: ['kz-port', 'kz-almaty'] }, ferry!, last!];
+  const { options, rejected } = chosen(
+    { usd: 5000, days: 20, changes: wagon },
+    { usd: 4700, days: 19, changes: { ...wagon, legs } },
+  );
+  expect(options).toEqual([5000]);
+  expect(rejected.map((told) => told.reason.code)).toEqual(['truck-between']);
+});

@@ -89,11 +89,11 @@ function isReloadedInVain({ option }: Candidate, kept: readonly Candidate[]): bo
   return reloadsReason(option, others) !== undefined || simplerReason(option, others) !== undefined;
 }
 
-/** A way with at least two reloads fewer that costs and lasts hardly more. */
+/** A way with at least two reloads fewer, or without a truck between two trains, that costs and lasts hardly more. */
 function simplerReason(option: PlanOption, offered: readonly PlanOption[]): Notice | undefined {
   const simpler = offered.find(
     (other) =>
-      option.transshipments - other.transshipments >= SIMPLER.fewer &&
+      isSimpler(other, option) &&
       other.cost.isIncomplete === option.cost.isIncomplete &&
       other.cost.totalCents <= SIMPLER.times * option.cost.totalCents &&
       other.durationHours.p50 <= SIMPLER.times * option.durationHours.p50,
@@ -102,10 +102,24 @@ function simplerReason(option: PlanOption, offered: readonly PlanOption[]): Noti
   return manyReloads(option, simpler);
 }
 
+function isSimpler(option: PlanOption, other: PlanOption): boolean {
+  const fewer = other.transshipments - option.transshipments;
+  return fewer >= SIMPLER.fewer || (fewer >= 0 && hasTruckBetween(other) && !hasTruckBetween(option));
+}
+
+/** Whether goods leave a train or ship for a truck only to board another. */
+function hasTruckBetween({ equipment, legs }: PlanOption): boolean {
+  const isTruckLoad = equipment.endsWith('truck');
+  return !isTruckLoad && legs.slice(1, -1).some((leg) => leg.mode === 'road');
+}
+
 function manyReloads(option: PlanOption, simpler: PlanOption): Notice {
   const savesCents = simpler.cost.totalCents - option.cost.totalCents;
   if (savesCents <= 0 && option.durationHours.p50 >= simpler.durationHours.p50) return beatenBy(option, simpler);
   const more = option.transshipments - simpler.transshipments;
+  if (more < SIMPLER.fewer) {
+    return { code: 'truck-between', params: { savesCents: Math.max(0, savesCents), than: simpler.id } };
+  }
   return { code: 'many-transshipments', params: { more, savesCents: Math.max(0, savesCents), than: simpler.id } };
 }
 
