@@ -1,13 +1,13 @@
 import type { Column, MutableColumn } from '@karvon/arrays';
 import { asColumn } from '@karvon/arrays';
+import { boundMinutes, type MinuteBounds, UNREACHABLE } from './drive-bounds.ts';
 import { elapsedDriving } from './driving.ts';
 import type { Connector, Criteria, FrontQuery } from './front-query.ts';
 import type { EdgeRow, EdgeWeights, VertexRow } from './leg-graph.ts';
 import { findLookahead, type Lookahead } from './lookahead.ts';
 import { openEdges, type SearchSpace } from './search-space.ts';
 
-/** Bound of a vertex from which the door cannot be reached; two of them still add up below 2^31. */
-export const UNREACHABLE = 0x3fffffff;
+export { UNREACHABLE } from './drive-bounds.ts';
 
 /** What a query fixes for its bounds: destination, weights, closures and the criteria that count. */
 export type BoundsQuery = Pick<
@@ -22,15 +22,14 @@ export type BoundsQuery = Pick<
 };
 
 /**
- * By vertex, the least that is still to come on the way to the door, for each criterion alone (waiting, storage and
- * the driver's state left out), or `UNREACHABLE`; 0 for a criterion that does not count.
+ * By vertex, the least that is still to come on the way to the door, for each criterion alone (waiting and storage
+ * left out), or `UNREACHABLE`; 0 for a criterion that does not count.
  *
  * Bounds hold for one egress and one set of weights, for every ready time, timetable and horizon, and for every set of
  * closures and required bits that includes those they were computed with.
  */
-export interface Bounds {
+export interface Bounds extends MinuteBounds {
   readonly criteria: Criteria;
-  readonly minutes: MutableColumn<VertexRow>;
   readonly cents: MutableColumn<VertexRow>;
   readonly grams: MutableColumn<VertexRow>;
   readonly risk: MutableColumn<VertexRow>;
@@ -42,17 +41,29 @@ export interface Bounds {
 export function computeBounds(space: SearchSpace, weights: EdgeWeights, query: BoundsQuery): Bounds {
   openEdges(space, query);
   const { criteria } = query;
+  const lookahead = findLookahead(space, weights, query);
   return {
     criteria,
-    minutes: boundsOf(space, space.leastMinutesOfEdge, query, (way) => elapsedDriving(0, way.drivingMinutes)),
+    ...minuteBoundsOf(space, lookahead, query),
     cents: criteria.cents ? boundsOf(space, weights.centsOfEdge, query, (way) => way.cents) : zeros(space),
     grams: criteria.grams ? boundsOf(space, weights.gramsOfEdge, query, (way) => way.grams) : zeros(space),
     risk: criteria.risk ? boundsOf(space, weights.riskOfEdge, query, (way) => way.risk) : zeros(space),
     transshipments: criteria.transshipments
       ? boundsOf(space, space.graph.transshipmentsOfEdge, query, () => 0)
       : zeros(space),
-    lookahead: findLookahead(space, weights, query),
+    lookahead,
   };
+}
+
+/** Bounds of the time to the door, with the rests of drivers who go on. */
+export function minuteBoundsOf(
+  space: SearchSpace,
+  lookahead: Lookahead,
+  query: Pick<BoundsQuery, 'egress' | 'access'>,
+): MinuteBounds {
+  if (lookahead.isAnyDriver) return boundMinutes(space, lookahead.hasDriver, query);
+  const minutes = boundsOf(space, space.leastMinutesOfEdge, query, (way) => elapsedDriving(0, way.drivingMinutes));
+  return { minutes, remainders: undefined, othersLeast: UNREACHABLE };
 }
 
 /** Lowers one criterion's bounds after `edge` has become cheaper or has been opened, as far as the change reaches. */
@@ -74,7 +85,7 @@ export function lowerBounds(
 function boundsOf(
   space: SearchSpace,
   weights: Column<EdgeRow>,
-  { egress, access }: BoundsQuery,
+  { egress, access }: Pick<BoundsQuery, 'egress' | 'access'>,
   valueAt: (way: Connector) => number,
 ): MutableColumn<VertexRow> {
   const bound = asColumn<VertexRow, number>(new Int32Array(space.graph.vertexCount).fill(UNREACHABLE));

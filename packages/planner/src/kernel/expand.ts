@@ -1,10 +1,20 @@
 import type { Bounds } from './bounds.ts';
+import { leastMinutes } from './drive-bounds.ts';
 import { drivenAfter, elapsedDriving, STANDSTILL_MINUTES_OF_REST } from './driving.ts';
 import { type Dominance, isBeaten, isHopeless, keepInFront } from './front.ts';
 import type { Connector, FrontQuery } from './front-query.ts';
 import { firstEntry, laterEntry, storageDays } from './gates.ts';
 import { type LabelRow, NO_LABEL, reserveLabel } from './label-pool.ts';
-import { EDGE_DRIVING, EDGE_SCHEDULED, type EdgeRow, type EdgeWeights, NEVER, type VertexRow } from './leg-graph.ts';
+import {
+  EDGE_DRIVING,
+  EDGE_SCHEDULED,
+  type EdgeRow,
+  type EdgeWeights,
+  type LegGraph,
+  NEVER,
+  NONE,
+  type VertexRow,
+} from './leg-graph.ts';
 import type { SearchSpace } from './search-space.ts';
 
 /** A search under way. */
@@ -16,6 +26,8 @@ export interface SearchRun {
   readonly dominance: Dominance;
   /** True when a later departure or opening is tried where it may save storage ahead. */
   readonly maySaveStorage: boolean;
+  /** Labels at the door in the order of making, those beaten since among them. */
+  readonly doorLabels: LabelRow[];
   /** Labels are taken by arrival, or by cost when the cheapest way alone is wanted. */
   readonly order: 'arrival' | 'cents';
   /** Latest arrival and highest cost still wanted at the door. */
@@ -65,7 +77,7 @@ function followEdge(run: SearchRun, label: LabelRow, edge: EdgeRow): void {
   const arrival = pool.arrivalMinutes[label];
   const arrivalLeast = arrival + run.space.leastMinutesOfEdge[edge];
   if (arrivalLeast > arrivalMax || isTooDear(run, label, edge, target)) return;
-  if (isHopelessUnwaited(run, label, edge, arrivalLeast)) return;
+  if (mayWait(graph, edge) && isHopelessUnwaited(run, label, edge, arrivalLeast)) return;
   const mayHold = isHoldWorthwhile(run, edge, target);
   let entry = firstEntry(graph, edge, arrival);
   while (entry !== NEVER && entry + graph.minutesOfEdge[edge] <= arrivalMax) {
@@ -73,6 +85,11 @@ function followEdge(run: SearchRun, label: LabelRow, edge: EdgeRow): void {
     if (!mayHold) return;
     entry = laterEntry(graph, edge, entry);
   }
+}
+
+/** Where goods may wait, that they need not is worth a look before the timetable is read. */
+function mayWait(graph: LegGraph, edge: EdgeRow): boolean {
+  return graph.kindOfEdge[edge] === EDGE_SCHEDULED || graph.hoursOfEdge[edge] !== NONE;
 }
 
 function isTooDear(
@@ -93,7 +110,7 @@ function isHopelessUnwaited(run: SearchRun, label: LabelRow, edge: EdgeRow, arri
   pool.arrivalMinutes[trial] = arrivalLeast;
   pool.drivenMinutes[trial] = 0;
   pool.vertexOfLabel[trial] = target;
-  if (isHopeless(space, bounds, trial)) return true;
+  if (isHopeless(space, bounds, trial, arrivalLeast + bounds.minutes[target])) return true;
   const isLaterWorse = bounds.lookahead.hasDriver[target] === 0 && dominance.storageCentsPerDay[target] === 0;
   return (
     isLaterWorse && !(dominance.isDriverStrict && dominance.hasStorm[target] === 1) && isBeaten(space, dominance, trial)
@@ -148,6 +165,7 @@ function leaveGraph(run: SearchRun, label: LabelRow, way: Connector, index: Edge
   if (pool.arrivalMinutes[trial] > run.arrivalMinutesMax || pool.cents[trial] > run.centsMax) return;
   pool.vertexOfLabel[trial] = graph.vertexCount as VertexRow;
   if (!keepInFront(run.space, run.dominance, trial)) return;
+  run.doorLabels.push(trial);
   commit(run, trial, pool.arrivalMinutes[trial], pool.cents[trial]);
   tightenArrival(run, pool.arrivalMinutes[trial]);
 }
@@ -196,12 +214,12 @@ function writeEdgeTrial(run: SearchRun, parent: LabelRow, edge: EdgeRow): LabelR
 function keepTrial(run: SearchRun, trial: LabelRow, vertex: VertexRow): void {
   const { pool } = run.space;
   const { bounds } = run;
-  const arrivalLeast = pool.arrivalMinutes[trial] + bounds.minutes[vertex];
+  if (bounds.lookahead.hasDriver[vertex] === 0) pool.drivenMinutes[trial] = 0;
+  const arrivalLeast = pool.arrivalMinutes[trial] + leastMinutes(bounds, vertex, pool.drivenMinutes[trial]);
   const centsLeast = pool.cents[trial] + bounds.cents[vertex];
   if (arrivalLeast > run.arrivalMinutesMax || centsLeast > run.centsMax) return;
   pool.vertexOfLabel[trial] = vertex;
-  if (bounds.lookahead.hasDriver[vertex] === 0) pool.drivenMinutes[trial] = 0;
-  if (isHopeless(run.space, bounds, trial)) return;
+  if (isHopeless(run.space, bounds, trial, arrivalLeast)) return;
   if (keepInFront(run.space, run.dominance, trial)) commit(run, trial, arrivalLeast, centsLeast);
 }
 

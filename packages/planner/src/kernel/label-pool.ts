@@ -27,8 +27,6 @@ export interface LabelPool {
   /** Edge by which the vertex was reached; of a first label the index of its access, of a last one of its egress. */
   edgeOfLabel: MutableColumn<LabelRow, EdgeRow>;
   parentOfLabel: MutableColumn<LabelRow, LabelRow>;
-  /** Next label of the front at the same vertex. */
-  nextInFront: MutableColumn<LabelRow, LabelRow>;
   /** 1 when a better label has taken its place in the front. */
   isDominated: Uint8Array & Column<LabelRow>;
 }
@@ -56,7 +54,6 @@ function resize(pool: LabelPool, capacity: number): void {
   pool.vertexOfLabel = grownRows(pool.vertexOfLabel, capacity);
   pool.edgeOfLabel = grownRows(pool.edgeOfLabel, capacity);
   pool.parentOfLabel = grownRows(pool.parentOfLabel, capacity);
-  pool.nextInFront = grownRows(pool.nextInFront, capacity);
   const isDominated = new Uint8Array(capacity);
   if (pool.isDominated !== undefined) isDominated.set(pool.isDominated);
   pool.isDominated = isDominated;

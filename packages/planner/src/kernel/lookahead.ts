@@ -1,12 +1,14 @@
 import { asColumn, type Column, type MutableColumn } from '@karvon/arrays';
 import type { FrontQuery } from './front-query.ts';
-import { EDGE_DRIVING, EDGE_SCHEDULED, type EdgeRow, type EdgeWeights, NONE, type VertexRow } from './leg-graph.ts';
-import type { SearchSpace } from './search-space.ts';
+import { EDGE_DRIVING, type EdgeRow, type EdgeWeights, type VertexRow } from './leg-graph.ts';
+import { isGated, type SearchSpace } from './search-space.ts';
 
 /** What lies ahead of a vertex that makes an earlier arrival less than a sure advantage. */
 export interface Lookahead {
   /** 1 when the driver who is there goes on, so that his minutes driven matter. */
   readonly hasDriver: Column<VertexRow>;
+  /** False where no driver goes on anywhere. */
+  readonly isAnyDriver: boolean;
   /** 1 when somewhere ahead a driver who goes on meets opening hours, a departure or an opening date. */
   readonly hasStorm: Column<VertexRow>;
   /** Highest storage per day at the next departures ahead; the lead of an earlier arrival may cost so much. */
@@ -28,7 +30,7 @@ export function findLookahead(
   const hasStorm = drivers.isAny ? findStorms(space, drivers.marks) : column(space);
   const storageCentsPerDay = column(space);
   if (query.criteria.cents) findStorage(space, weights, storageCentsPerDay);
-  return { hasDriver: drivers.marks, hasStorm, storageCentsPerDay };
+  return { hasDriver: drivers.marks, isAnyDriver: drivers.isAny, hasStorm, storageCentsPerDay };
 }
 
 function findDrivers(space: SearchSpace, egress: FrontQuery['egress']): Marks {
@@ -63,15 +65,6 @@ function findStorms(space: SearchSpace, hasDriver: Column<VertexRow>): MutableCo
   }
   spreadBackward(space, stack, () => true, mark);
   return hasStorm;
-}
-
-/** No query is ready before the epoch, so that an opening date at or before it is no gate. */
-function isGated({ graph }: SearchSpace, edge: EdgeRow): boolean {
-  return (
-    graph.kindOfEdge[edge] === EDGE_SCHEDULED ||
-    graph.hoursOfEdge[edge] !== NONE ||
-    graph.usableFromMinutesOfEdge[edge] > 0
-  );
 }
 
 /** Closed edges are followed too: to see more storage ahead than there is errs on the safe side. */

@@ -1,7 +1,8 @@
 import type { Bounds } from './bounds.ts';
+import { leastMinutes } from './drive-bounds.ts';
 import { enterGraph, expandLabel, type SearchRun } from './expand.ts';
-import { isHopeless } from './front.ts';
 import type { FrontLabel, FrontQuery, FrontResult } from './front-query.ts';
+import { clearFront, freeLeaves } from './front-store.ts';
 import { type LabelRow, NO_LABEL } from './label-pool.ts';
 import type { EdgeWeights, VertexRow } from './leg-graph.ts';
 import { openEdges, type SearchSpace } from './search-space.ts';
@@ -71,6 +72,7 @@ function createRun(
   const isLocal = query.criteria.cents && !maySaveStorage;
   return {
     space,
+    doorLabels: [],
     weights,
     bounds,
     query,
@@ -103,13 +105,39 @@ function search(run: SearchRun, budget: Budget): LabelRow {
       if (run.order === 'cents') found = label;
       continue;
     }
-    if (isHopeless(space, run.bounds, label)) continue;
+    if (isOvertaken(run, label)) continue;
     budget.expandedCount++;
     if (mustStop(query, budget, pool.count)) break;
     expandLabel(run, label);
   }
   budget.labelCount += pool.count;
   return found;
+}
+
+/** Says whether a way that has come to the door since the label was made leaves it without hope; older ones did not. */
+function isOvertaken({ space, bounds, doorLabels }: SearchRun, label: LabelRow): boolean {
+  const { pool } = space;
+  if (doorLabels.length === 0 || doorLabels.at(-1)! < label) return false;
+  const vertex = pool.vertexOfLabel[label];
+  const arrival = pool.arrivalMinutes[label] + leastMinutes(bounds, vertex, pool.drivenMinutes[label]);
+  const cents = pool.cents[label] + bounds.cents[vertex];
+  const grams = pool.grams[label] + bounds.grams[vertex];
+  const risk = pool.risk[label] + bounds.risk[vertex];
+  const transshipments = pool.transshipments[label] + bounds.transshipments[vertex];
+  for (let i = doorLabels.length - 1; i >= 0; i--) {
+    const other = doorLabels[i]!;
+    if (other < label) return false;
+    if (
+      pool.cents[other] <= cents &&
+      pool.arrivalMinutes[other] <= arrival &&
+      pool.grams[other] <= grams &&
+      pool.risk[other] <= risk &&
+      pool.transshipments[other] <= transshipments
+    ) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function mustStop(query: FrontQuery, budget: Budget, labelCount: number): boolean {
@@ -120,17 +148,16 @@ function mustStop(query: FrontQuery, budget: Budget, labelCount: number): boolea
 
 /** Ways at the door that lie within the limits as they stand at the end. */
 function listDoorLabels(run: SearchRun): LabelRow[] {
-  const { pool, frontOfVertex, graph } = run.space;
+  const { pool } = run.space;
   const labels: LabelRow[] = [];
-  let label = frontOfVertex[graph.vertexCount as VertexRow];
-  for (; label !== NO_LABEL; label = pool.nextInFront[label]) {
-    if (pool.arrivalMinutes[label] <= run.arrivalMinutesMax) labels.push(label);
+  for (const label of run.doorLabels) {
+    if (pool.isDominated[label] === 0 && pool.arrivalMinutes[label] <= run.arrivalMinutesMax) labels.push(label);
   }
   return labels;
 }
 
 /** Empties the fronts that this search has touched, and no others. */
-function clearFronts(space: SearchSpace): void {
-  const { pool, frontOfVertex } = space;
-  for (let label = 0 as LabelRow; label < pool.count; label++) frontOfVertex[pool.vertexOfLabel[label]] = NO_LABEL;
+function clearFronts({ pool, fronts }: SearchSpace): void {
+  for (let label = 0 as LabelRow; label < pool.count; label++) clearFront(fronts, pool.vertexOfLabel[label]);
+  freeLeaves(fronts);
 }

@@ -1,8 +1,10 @@
 import { asColumn, type Column, groupRows, type MutableColumn, type Row, RowHeap } from '@karvon/arrays';
+import type { RemainderRow } from './drive-bounds.ts';
 import { elapsedDriving } from './driving.ts';
 import type { FrontQuery } from './front-query.ts';
+import { createFrontStore, type FrontStore } from './front-store.ts';
 import { createLabelPool, type LabelPool, type LabelRow } from './label-pool.ts';
-import { EDGE_DRIVING, EDGE_SCHEDULED, type EdgeRow, type LegGraph, type VertexRow } from './leg-graph.ts';
+import { EDGE_DRIVING, EDGE_SCHEDULED, type EdgeRow, type LegGraph, NONE, type VertexRow } from './leg-graph.ts';
 
 /** Position in the list of edges by target. */
 export type IncomingRow = Row<'incoming'>;
@@ -31,9 +33,9 @@ export interface SearchSpace {
   readonly isOpenEdge: Uint8Array & Column<EdgeRow>;
   readonly vertexHeap: RowHeap<VertexRow>;
   readonly labelHeap: RowHeap<LabelRow>;
+  readonly remainderHeap: RowHeap<RemainderRow>;
   readonly pool: LabelPool;
-  /** First label of the front of each vertex; the door of arrival is the row `vertexCount`. */
-  readonly frontOfVertex: MutableColumn<VertexRow, LabelRow>;
+  readonly fronts: FrontStore;
 }
 
 /** Makes the backward edges and the memory for searches on a graph. */
@@ -66,8 +68,9 @@ export function createSearchSpace(graph: LegGraph): SearchSpace {
     isOpenEdge: new Uint8Array(graph.edgeCount),
     vertexHeap: new RowHeap(),
     labelHeap: new RowHeap(),
+    remainderHeap: new RowHeap(),
     pool: createLabelPool(),
-    frontOfVertex: asColumn<VertexRow, LabelRow>(new Int32Array(graph.vertexCount + 1).fill(-1)),
+    fronts: createFrontStore(graph.vertexCount),
   };
   for (let edge = 0 as EdgeRow; edge < graph.edgeCount; edge++) {
     refreshEdge(space, edge);
@@ -107,4 +110,13 @@ function listEdges(graph: LegGraph, isListed: (edge: EdgeRow) => boolean): EdgeR
   const edges: EdgeRow[] = [];
   for (let edge = 0 as EdgeRow; edge < graph.edgeCount; edge++) if (isListed(edge)) edges.push(edge);
   return edges;
+}
+
+/** No query is ready before the epoch, so that an opening date at or before it is no gate. */
+export function isGated({ graph }: SearchSpace, edge: EdgeRow): boolean {
+  return (
+    graph.kindOfEdge[edge] === EDGE_SCHEDULED ||
+    graph.hoursOfEdge[edge] !== NONE ||
+    graph.usableFromMinutesOfEdge[edge] > 0
+  );
 }

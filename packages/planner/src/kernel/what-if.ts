@@ -1,9 +1,10 @@
 import type { Column, MutableColumn } from '@karvon/arrays';
 import { asColumn } from '@karvon/arrays';
-import { type Bounds, lowerBounds } from './bounds.ts';
+import { type Bounds, lowerBounds, minuteBoundsOf } from './bounds.ts';
+import type { MinuteBounds } from './drive-bounds.ts';
 import type { FrontQuery, FrontResult } from './front-query.ts';
 import type { DepartureRow, EdgeRow, EdgeWeights, LegGraph, TimetableRow, VertexRow } from './leg-graph.ts';
-import { findLookahead } from './lookahead.ts';
+import { findLookahead, type Lookahead } from './lookahead.ts';
 import { searchFront } from './search-front.ts';
 import { openEdges, refreshEdge, type SearchSpace } from './search-space.ts';
 
@@ -47,6 +48,8 @@ export function createWhatIf(space: SearchSpace, weights: EdgeWeights, bounds: B
     bounds: {
       criteria: bounds.criteria,
       minutes: copyOf(bounds.minutes),
+      remainders: bounds.remainders,
+      othersLeast: bounds.othersLeast,
       cents: copyOf(bounds.cents),
       grams: copyOf(bounds.grams),
       risk: copyOf(bounds.risk),
@@ -75,8 +78,7 @@ export function applyEdit(whatIf: WhatIf, edit: LegGraphEdit): WhatIf {
       space.graph.minutesOfEdge[edit.edge] = edit.minutes;
       refreshEdge(space, edit.edge);
       openEdges(space, query);
-      lowerBounds(space, bounds.minutes, space.leastMinutesOfEdge, edit.edge);
-      return whatIf;
+      return { ...whatIf, bounds: { ...bounds, ...lowerMinutes(whatIf, edit.edge, bounds.lookahead) } };
     case 'cents':
       weights.centsOfEdge[edit.edge] = edit.cents;
       openEdges(space, query);
@@ -99,12 +101,19 @@ function reopen(whatIf: WhatIf, edge: EdgeRow): WhatIf {
   const { space, weights, bounds, query } = whatIf;
   openEdges(space, query);
   const { criteria } = bounds;
-  lowerBounds(space, bounds.minutes, space.leastMinutesOfEdge, edge);
   if (criteria.cents) lowerBounds(space, bounds.cents, weights.centsOfEdge, edge);
   if (criteria.grams) lowerBounds(space, bounds.grams, weights.gramsOfEdge, edge);
   if (criteria.risk) lowerBounds(space, bounds.risk, weights.riskOfEdge, edge);
   if (criteria.transshipments) lowerBounds(space, bounds.transshipments, space.graph.transshipmentsOfEdge, edge);
-  return { ...whatIf, bounds: { ...bounds, lookahead: findLookahead(space, weights, query) } };
+  const lookahead = findLookahead(space, weights, query);
+  return { ...whatIf, bounds: { ...bounds, ...lowerMinutes(whatIf, edge, lookahead), lookahead } };
+}
+
+/** Where drivers go on even a slower edge may let one rest, so that their bounds are computed anew. */
+function lowerMinutes({ space, bounds, query }: WhatIf, edge: EdgeRow, lookahead: Lookahead): MinuteBounds {
+  if (lookahead.isAnyDriver) return minuteBoundsOf(space, lookahead, query);
+  lowerBounds(space, bounds.minutes, space.leastMinutesOfEdge, edge);
+  return bounds;
 }
 
 function addDepartures(graph: EditableGraph, timetable: TimetableRow, added: readonly number[]): void {
