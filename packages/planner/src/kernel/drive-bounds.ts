@@ -1,17 +1,14 @@
-import { asColumn, type Column, type MutableColumn, type Row } from '@karvon/arrays';
+import { asColumn, type Column, type MutableColumn } from '@karvon/arrays';
 import { elapsedDriving, REST_MINUTES, STANDSTILL_MINUTES_OF_REST } from './driving.ts';
 import type { Connector } from './front-query.ts';
 import { EDGE_DRIVING, type EdgeRow, type VertexRow } from './leg-graph.ts';
-import { isGated, type SearchSpace } from './search-space.ts';
+import { isGated, type RemainderRow, type SearchSpace } from './search-space.ts';
 
 /** Bound of a vertex from which the door cannot be reached; two of them still add up below 2^31. */
 export const UNREACHABLE = 0x3fffffff;
 
 /** Remainders that a vertex tells apart; one more stands for all that are longer. */
 const REMAINDERS_MAX = 6;
-
-/** One way on from a vertex to the door, as far as time goes. */
-export type RemainderRow = Row<'remainder'>;
 
 const NO_REMAINDER = -1 as RemainderRow;
 

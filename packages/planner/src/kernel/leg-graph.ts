@@ -27,7 +27,7 @@ export const NEVER = 0x7fffffff;
 /** `usableFromMinutesOfEdge` of an edge without a first day. */
 export const ALWAYS_FROM = -0x80000000;
 /** `usableToMinutesOfEdge` of an edge without a last day. */
-export const ALWAYS_TO = NEVER;
+export const ALWAYS_TO = 0x7fffffff;
 
 /**
  * Columns of the graph on which the search runs. All times are whole minutes since the network's epoch.

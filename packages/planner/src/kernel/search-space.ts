@@ -1,10 +1,12 @@
 import { asColumn, type Column, groupRows, type MutableColumn, type Row, RowHeap } from '@karvon/arrays';
-import type { RemainderRow } from './drive-bounds.ts';
 import { elapsedDriving } from './driving.ts';
 import type { FrontQuery } from './front-query.ts';
 import { createFrontStore, type FrontStore } from './front-store.ts';
 import { createLabelPool, type LabelPool, type LabelRow } from './label-pool.ts';
 import { EDGE_DRIVING, EDGE_SCHEDULED, type EdgeRow, type LegGraph, NONE, type VertexRow } from './leg-graph.ts';
+
+/** One way on from a vertex to the door, as far as time goes. */
+export type RemainderRow = Row<'remainder'>;
 
 /** Position in the list of edges by target. */
 export type IncomingRow = Row<'incoming'>;
