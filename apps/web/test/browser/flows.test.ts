@@ -5,6 +5,9 @@ import { inDays, linkOf, missing, openPage, openStage, type Stage } from './stag
 
 const POTI = { from: 'Khujand', to: 'Poti', goods: 'cotton yarn', hs: '5205', mass: '22' };
 
+/** What a click changes is drawn soon after it, not within it. */
+const SOON = { timeout: 10_000 };
+
 describe.skipIf(missing !== undefined)('flows of the page', () => {
   let stage: Stage;
   beforeAll(async () => {
@@ -19,11 +22,11 @@ describe.skipIf(missing !== undefined)('flows of the page', () => {
     await page.keyboard.type('22,5 т зюзюка Худжанд – Поти');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.paste-note em');
-    expect(await page.locator('.paste-note em').innerText()).toContain('зюзюка');
+    await expect.poll(() => page.locator('.paste-note em').innerText(), SOON).toContain('зюзюка');
     await page.fill('#paste', '22,5 т пряжа Худжанд – Поти');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.matches('.quote .button-strong'));
-    expect(await page.getByLabel(ru['field.mass'], { exact: true }).inputValue()).toMatch(/22[.,]5/);
+    await expect.poll(() => page.getByLabel(ru['field.mass'], { exact: true }).inputValue(), SOON).toMatch(/22[.,]5/);
     await page.keyboard.press('Enter');
     await page.waitForSelector('.card', { timeout: 90_000 });
     await page.focus('.card:nth-child(2) .card-button');
@@ -31,7 +34,7 @@ describe.skipIf(missing !== undefined)('flows of the page', () => {
     await page.waitForFunction(() => location.search.includes('option='));
     await page.focus('[data-tab="timeline"]');
     await page.keyboard.press('ArrowRight');
-    expect(await page.locator('[data-tab="cost"]').getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => page.locator('[data-tab="cost"]').getAttribute('aria-selected'), SOON).toBe('true');
     expect(faults).toEqual([]);
     await context.close();
   }, 120_000);
@@ -42,10 +45,10 @@ describe.skipIf(missing !== undefined)('flows of the page', () => {
     await page.click('.quote .button-strong');
     await page.getByLabel(en['field.mass'], { exact: true }).fill('0');
     await page.getByLabel(en['field.ready']).fill('01.01.2020');
-    const said = await page.locator('.form-area').innerText();
+    const said = () => page.locator('.form-area').innerText();
     for (const key of ['issue.required', 'issue.not-positive', 'issue.date-in-past'] as const)
-      expect(said).toContain(en[key]);
-    expect(await page.locator('[aria-invalid="true"]').count()).toBe(5);
+      await expect.poll(said, SOON).toContain(en[key]);
+    await expect.poll(() => page.locator('[aria-invalid="true"]').count(), SOON).toBe(5);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     expect(await page.evaluate(() => location.search)).toBe('');
     expect(faults).toEqual([]);
@@ -57,12 +60,12 @@ describe.skipIf(missing !== undefined)('flows of the page', () => {
     await page.goto(linkOf(stage, { ...POTI, mass: '220' }));
     await page.locator('.field-mass .note-actions button').first().click({ timeout: 90_000 });
     await page.waitForSelector('.card', { timeout: 90_000 });
-    expect(await page.locator('.card').first().innerText()).toMatch(/\d+ × /);
+    await expect.poll(() => page.locator('.card').first().innerText(), SOON).toMatch(/\d+ × /);
     await page.goto(linkOf(stage, { ...POTI, to: 'Qwertyville' }));
     await page.waitForSelector('.field-to [aria-invalid="true"]', { timeout: 60_000 });
-    expect(await page.locator('.field-to').innerText()).toContain('Qwertyville');
+    await expect.poll(() => page.locator('.field-to').innerText(), SOON).toContain('Qwertyville');
     await page.goto(linkOf(stage, { ...POTI, mass: '22000' }));
-    expect(await page.locator('.field-mass').innerText()).toContain('22000 kg');
+    await expect.poll(() => page.locator('.field-mass').innerText(), SOON).toContain('22000 kg');
     await context.close();
   }, 240_000);
 
@@ -72,16 +75,16 @@ describe.skipIf(missing !== undefined)('flows of the page', () => {
     await page.waitForSelector('.card', { timeout: 90_000 });
     await page.locator('.card-button').nth(2).click();
     const chosen = await page.evaluate(() => location.search);
-    expect(await page.locator('.card').nth(2).getAttribute('data-selected')).toBe('true');
+    await expect.poll(() => page.locator('.card').nth(2).getAttribute('data-selected'), SOON).toBe('true');
     await page.goBack();
-    expect(await page.locator('.card').first().getAttribute('data-selected')).toBe('true');
+    await expect.poll(() => page.locator('.card').first().getAttribute('data-selected'), SOON).toBe('true');
     await page.goForward();
     expect(await page.evaluate(() => location.search)).toBe(chosen);
-    expect(await page.locator('.card').nth(2).getAttribute('data-selected')).toBe('true');
+    await expect.poll(() => page.locator('.card').nth(2).getAttribute('data-selected'), SOON).toBe('true');
     const again = await context.newPage();
     await again.goto(`${stage.url}/${chosen}`);
     await again.waitForSelector('.card', { timeout: 90_000 });
-    expect(await again.locator('.card').nth(2).getAttribute('data-selected')).toBe('true');
+    await expect.poll(() => again.locator('.card').nth(2).getAttribute('data-selected'), SOON).toBe('true');
     expect(faults).toEqual([]);
     await context.close();
   }, 180_000);
@@ -96,9 +99,9 @@ describe.skipIf(missing !== undefined)('flows of the page', () => {
     await page.click(`text=${en['form.change']}`);
     await page.getByLabel(en['field.mass'], { exact: true }).fill('21');
     await page.waitForSelector(`text=${en['plan.stale']}`);
-    expect(await page.locator('.results').getAttribute('data-stale')).toBe('true');
+    await expect.poll(() => page.locator('.results').getAttribute('data-stale'), SOON).toBe('true');
     await page.click(`text=${en['plan.restore']}`);
-    expect(await page.locator('.results').getAttribute('data-stale')).toBeNull();
+    await expect.poll(() => page.locator('.results').getAttribute('data-stale'), SOON).toBeNull();
     await context.close();
   }, 180_000);
 
@@ -108,10 +111,10 @@ describe.skipIf(missing !== undefined)('flows of the page', () => {
     await page.waitForSelector('.card', { timeout: 90_000 });
     await page.locator('.card-compare input').nth(0).check();
     await page.locator('.card-compare input').nth(1).check();
-    expect(await page.locator('.compare-table thead th').count()).toBe(3);
-    expect(await page.locator('.compare-table tr[data-different]').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.compare-table thead th').count(), SOON).toBe(3);
+    await expect.poll(() => page.locator('.compare-table tr[data-different]').count(), SOON).toBeGreaterThan(0);
     await page.locator('.map-overlay .map-mark[data-kind="border"]').last().click();
-    expect(await page.locator('.map-popup').innerText()).toContain(en['border.dwell']);
+    await expect.poll(() => page.locator('.map-popup').innerText(), SOON).toContain(en['border.dwell']);
     expect(faults).toEqual([]);
     await context.close();
   }, 120_000);
@@ -123,7 +126,7 @@ describe.skipIf(missing !== undefined)('flows of the page', () => {
     for (let step = 0; step < 5; step++) await page.locator('.tour .button-strong').click();
     await page.reload();
     await page.waitForSelector('#paste');
-    expect(await page.locator('.tour').count()).toBe(0);
+    await expect.poll(() => page.locator('.tour').count(), SOON).toBe(0);
     expect(faults).toEqual([]);
     await context.close();
   }, 60_000);
@@ -133,8 +136,8 @@ describe.skipIf(missing !== undefined)('flows of the page', () => {
     const { page, faults } = await openPage(plain, { widthPx: 360 });
     await page.goto(linkOf(plain, POTI));
     await page.waitForSelector('.svg-map polyline', { timeout: 90_000 });
-    expect(await page.locator('.svg-map .country').count()).toBeGreaterThan(5);
-    expect(await page.locator('.map-overlay .map-mark').count()).toBeGreaterThan(3);
+    await expect.poll(() => page.locator('.svg-map .country').count(), SOON).toBeGreaterThan(5);
+    await expect.poll(() => page.locator('.map-overlay .map-mark').count(), SOON).toBeGreaterThan(3);
     expect(faults.filter((fault) => !fault.includes('WebGL'))).toEqual([]);
     await plain.close();
   }, 120_000);
@@ -151,8 +154,8 @@ describe.skipIf(missing !== undefined)('flows of the page', () => {
     await page.getByLabel(en['field.mass'], { exact: true }).fill('22,5');
     await page.click('.quote .button-strong');
     await page.waitForSelector(`text=${en['plan.unreachable']}`);
-    expect(await page.locator('.failure .button-strong').count()).toBe(1);
-    expect(await page.getByLabel(en['field.mass'], { exact: true }).inputValue()).toBe('22,5');
+    await expect.poll(() => page.locator('.failure .button-strong').count(), SOON).toBe(1);
+    await expect.poll(() => page.getByLabel(en['field.mass'], { exact: true }).inputValue(), SOON).toBe('22,5');
     await own.close();
   }, 90_000);
 });
