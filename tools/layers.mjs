@@ -24,6 +24,16 @@ export const LAYERS = {
     mayImport: ['model'],
     lives: 'identifiers and codes: ISO 6346, wagon and ESR numbers, GS1, UN/LOCODE, HS, Incoterms, packages',
   },
+  'packages/exchange': {
+    layer: 2,
+    mayImport: ['standards', 'model'],
+    lives: 'documents and messages: EDIFACT, EPCIS, SMGS, CIM/SMGS, e-CMR, DCSA, eFTI: text to model and back',
+  },
+  'packages/loading': {
+    layer: 2,
+    mayImport: [],
+    lives: '3D load plans and their independent checker; stands alone',
+  },
   'packages/contract': {
     layer: 2,
     mayImport: ['model'],

@@ -1,0 +1,2 @@
+/** Codes of findings in this family of formats. */
+export const EPCIS_CODES = {} as const;

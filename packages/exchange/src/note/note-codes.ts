@@ -1,0 +1,2 @@
+/** Codes of findings in this family of formats. */
+export const NOTE_CODES = {} as const;
