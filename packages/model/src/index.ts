@@ -22,3 +22,14 @@ export { COST_KINDS } from './money.ts';
 export type { Result } from './result.ts';
 export { assert, fail, ok } from './result.ts';
 export type { InstantSpread, SpreadHours, SpreadMinutes } from './spread.ts';
+export type {
+  EventClassifier,
+  TransportEvent,
+  TransportEventDocument,
+  TransportEventEquipment,
+  TransportEventHandlingUnit,
+  TransportEventLocation,
+  TransportEventMeans,
+  TransportEventType,
+} from './transport/transport-event.ts';
+export { EVENT_CLASSIFIERS, TRANSPORT_EVENT_TYPES } from './transport/transport-event.ts';
