@@ -23,6 +23,29 @@ export type { Result } from './result.ts';
 export { assert, fail, ok } from './result.ts';
 export type { InstantSpread, SpreadHours, SpreadMinutes } from './spread.ts';
 export type {
+  TransportCharge,
+  TransportCustoms,
+  TransportIncoterm,
+  TransportTemperature,
+} from './transport/transport-charge.ts';
+export type {
+  ContractKind,
+  TransportConsignment,
+  TransportContract,
+  TransportReservation,
+  TransportSignature,
+  TransportTimes,
+  TransportTotals,
+} from './transport/transport-consignment.ts';
+export { CONTRACT_KINDS, EMPTY_TRANSPORT_CONSIGNMENT } from './transport/transport-consignment.ts';
+export type {
+  EquipmentKind,
+  SealingParty,
+  TransportEquipment,
+  TransportSeal,
+} from './transport/transport-equipment.ts';
+export { EQUIPMENT_KINDS, SEALING_PARTIES } from './transport/transport-equipment.ts';
+export type {
   EventClassifier,
   TransportEvent,
   TransportEventDocument,
@@ -33,3 +56,29 @@ export type {
   TransportEventType,
 } from './transport/transport-event.ts';
 export { EVENT_CLASSIFIERS, TRANSPORT_EVENT_TYPES } from './transport/transport-event.ts';
+export type {
+  TransportDangerousGoods,
+  TransportItem,
+  TransportItemLoad,
+  TransportPackage,
+} from './transport/transport-goods.ts';
+export type { TransportMovement } from './transport/transport-movement.ts';
+export type {
+  PartyContact,
+  PartyIdentifier,
+  PartyIdentifierScheme,
+  PostalAddress,
+  TransportParty,
+} from './transport/transport-party.ts';
+export { PARTY_IDENTIFIER_SCHEMES, PARTY_ROLES } from './transport/transport-party.ts';
+export type { CarrierSection, PlaceRole, SectionPoint, TransportPlace } from './transport/transport-place.ts';
+export { PLACE_ROLES } from './transport/transport-place.ts';
+export type {
+  LocalizedText,
+  RemarkKind,
+  TransportDocument,
+  TransportMoney,
+  TransportReference,
+  TransportRemark,
+} from './transport/transport-words.ts';
+export { REFERENCE_TYPES, REMARK_KINDS } from './transport/transport-words.ts';
