@@ -1,3 +1,16 @@
 export type { DocumentReader, FindingSink } from './document-reader.ts';
 export type { ExchangeFinding, FindingPlace, FindingSeverity, Loss } from './finding.ts';
 export { EXCHANGE_FINDING_CODES, type ExchangeFindingCode } from './finding-codes.ts';
+export { createEdifactReader, type EdifactReaderOptions } from './edifact/edifact-reader.ts';
+export {
+  type EdifactMessage,
+  type EdifactSink,
+  type GroupHeader,
+  type InterchangeHeader,
+  type InterchangeParty,
+  type InterchangeSummary,
+  type MessageHeader,
+  packTag,
+  unpackTag,
+} from './edifact/message.ts';
+export type { ServiceAdvice } from './edifact/service-advice.ts';
