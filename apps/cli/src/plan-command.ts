@@ -1,5 +1,5 @@
 import { type Issue, PlanRequest } from '@karvon/contract';
-import { type Desk, openDesk, planRequestInStages } from '@karvon/operations';
+import { type Desk, measureMiles, openDesk, openRoadServer, planRequestInStages } from '@karvon/operations';
 
 import type { Command } from 'commander';
 import { showPlan } from './show-plan.ts';
@@ -23,6 +23,7 @@ interface PlanFlags {
   readonly split?: boolean;
   readonly option?: string;
   readonly json?: boolean;
+  readonly routingUrl?: string;
 }
 
 /** Adds `karvon plan FROM TO --goods … --mass … --ready …`. */
@@ -49,12 +50,13 @@ export function addPlanCommand(program: Command): void {
     .option('--split', 'use as many units as the mass needs')
     .option('--option <number>', 'option to show leg by leg, the first when absent')
     .option('--json', 'print the answer of the API')
-    .action((from: string, to: string, flags: PlanFlags) => {
-      process.exitCode = runPlan(from, to, flags, program.opts<{ data?: string[] }>().data ?? []);
+    .option('--routing-url <url>', 'routing server that measures first and last miles', process.env.KARVON_ROUTING_URL)
+    .action(async (from: string, to: string, flags: PlanFlags) => {
+      process.exitCode = await runPlan(from, to, flags, program.opts<{ data?: string[] }>().data ?? []);
     });
 }
 
-function runPlan(from: string, to: string, flags: PlanFlags, overlays: readonly string[]): number {
+async function runPlan(from: string, to: string, flags: PlanFlags, overlays: readonly string[]): Promise<number> {
   const request = PlanRequest.safeParse(asRequest(from, to, flags));
   if (!request.success) {
     return refuse(
@@ -62,15 +64,20 @@ function runPlan(from: string, to: string, flags: PlanFlags, overlays: readonly 
       flags,
     );
   }
-  const outcome = work(request.data, openDesk({ overlays, now: () => new Date() }));
+  const roads = openRoadServer(flags.routingUrl);
+  if (!roads.ok) {
+    console.error(`${roads.error.code}: ${roads.error.message}`);
+    return 2;
+  }
+  const outcome = await work(request.data, openDesk({ overlays, now: () => new Date(), roads: roads.value }));
   if (!outcome.ok) return refuse(outcome.error, flags);
   console.log(flags.json ? JSON.stringify(outcome.value, undefined, 2) : showPlan(outcome.value, flags.option));
   return 0;
 }
 
 /** Plans with its stages shown on stderr. */
-function work(request: PlanRequest, desk: Desk) {
-  const stages = planRequestInStages(request, desk);
+async function work(request: PlanRequest, desk: Desk) {
+  const stages = planRequestInStages(request, desk, { miles: await measureMiles(request, desk) });
   for (;;) {
     const step = stages.next();
     if (process.stderr.isTTY)

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Plan, type PlanEvent, PlanRequest, type Problem } from '@karvon/contract';
-import { type Desk, planRequestInStages, type RequestProgress } from '@karvon/operations';
+import { type Desk, measureMiles, planRequestInStages, type RequestProgress } from '@karvon/operations';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { asIssues, makeProblem, sendProblem } from './problem.ts';
 
@@ -76,7 +76,8 @@ async function workOut(
   report: (progress: RequestProgress) => void,
 ): Promise<Plan | Problem | undefined> {
   const isGone = () => request.raw.socket.destroyed;
-  const stages = planRequestInStages(body, desk, isGone);
+  const miles = await measureMiles(body, desk);
+  const stages = planRequestInStages(body, desk, { shouldStop: isGone, miles });
   for (;;) {
     const step = stages.next();
     if (step.done) return step.value.ok ? step.value.value : makeProblem('request-refused', 422, step.value.error);

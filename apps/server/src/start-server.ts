@@ -1,4 +1,4 @@
-import { openDesk } from '@karvon/operations';
+import { openDesk, openRoadServer } from '@karvon/operations';
 import { buildServer } from './build-server.ts';
 
 /** Where to listen, as text from the environment or the command line. */
@@ -8,20 +8,29 @@ export interface StartOptions {
   readonly pageFolder: string;
   /** Folders whose tables are laid over the data set. */
   readonly overlays?: readonly string[];
+  /** A routing server for first and last miles; no request leaves the machine without one. */
+  readonly routingUrl?: string | undefined;
 }
 
 /** Starts the server and prints its address; answers the exit code, 0 while it runs. */
-export async function startServer({ port, host, pageFolder, overlays = [] }: StartOptions): Promise<number> {
+export async function startServer(options: StartOptions): Promise<number> {
+  const { port, host, pageFolder, overlays = [] } = options;
   const portNumber = Number(port);
   if (!/^\d{1,5}$/.test(port) || portNumber > 65_535) {
     console.error(`port-invalid: PORT is "${port}"; wanted a number from 0 to 65535, such as PORT=3001`);
     return 2;
   }
-  const desk = openDesk({ overlays, now: () => new Date() });
+  const roads = openRoadServer(options.routingUrl);
+  if (!roads.ok) {
+    console.error(`${roads.error.code}: ${roads.error.message}`);
+    return 2;
+  }
+  const desk = openDesk({ overlays, now: () => new Date(), roads: roads.value });
   const server = await buildServer({ desk, pageFolder, isLogging: true });
   try {
     const address = await server.listen({ port: portNumber, host });
     console.log(`Karvon is ready: ${address}\nAPI to try: ${address}/api/docs — stop with Ctrl-C`);
+    if (roads.value) console.log(`First and last miles are measured by ${roads.value.address}`);
   } catch (error) {
     console.error(explainListenError(error as NodeJS.ErrnoException, portNumber, host));
     return 2;

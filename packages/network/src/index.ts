@@ -23,6 +23,7 @@ export {
   type OsrmOptions,
   osrmRoadDistances,
   type RoadDistancePort,
+  type RoadQuestion,
   type RoadServerIssue,
 } from './road/road-distance-port.ts';
 export type { EquipmentRow, FactorRow, GoodsRow } from './tables/goods-tables.ts';

@@ -1,7 +1,7 @@
 import type { AgreementTables } from '@karvon/agreements';
 import type { DoorHit, GoodsHit } from '@karvon/contract';
 import type { Door } from '@karvon/model';
-import type { NetworkTables } from '@karvon/network';
+import type { NetworkTables, RoadDistancePort } from '@karvon/network';
 import type { PlanningNetwork } from '@karvon/planner';
 
 /** Finds towns and facilities by name. */
@@ -17,6 +17,8 @@ export interface Desk {
   readonly agreements: AgreementTables;
   readonly network: PlanningNetwork;
   readonly doors: DoorDirectory;
+  /** A routing server that measures first and last miles; they are estimated without one. */
+  readonly roads?: RoadDistancePort;
   findGoods(text: string, limit: number): readonly GoodsHit[];
   /** Tells the present instant; requests with a ready date before it are refused. */
   now(): Date;

@@ -1,10 +1,12 @@
 export { checkDataSet, type DataSetReport } from './check-data-set.ts';
 export { asDoor, type Desk, type DoorDirectory } from './desk.ts';
+export { type MeasuredMiles, measureMiles } from './measure-miles.ts';
 export { horizonOf, type OpenOptions, openDesk } from './open-desk.ts';
 export { type OpenedTables, openTables } from './open-tables.ts';
-export { planRequest, planRequestInStages, type RequestProgress } from './plan-request.ts';
+export { type PlanSetting, planRequest, planRequestInStages, type RequestProgress } from './plan-request.ts';
 export { type DateMeaning, dayIn, readMoment } from './read-date.ts';
 export { readEquipment } from './read-equipment.ts';
 export { readMass } from './read-mass.ts';
 export { type ReadRequest, readRequest } from './read-request.ts';
 export { readText } from './read-text.ts';
+export { openRoadServer, type RoadServerProblem } from './road-server.ts';

@@ -6,6 +6,7 @@ import {
   findDoor,
   findDoors,
   findGoods,
+  type RoadDistancePort,
 } from '@karvon/network';
 import { compileNetwork } from '@karvon/planner';
 import type { Desk, DoorDirectory } from './desk.ts';
@@ -22,10 +23,12 @@ export interface OpenOptions {
   /** Users' folders of CSV files, laid over the data set in order. */
   readonly overlays: readonly string[];
   readonly now: () => Date;
+  /** A routing server, see `openRoadServer`. */
+  readonly roads?: RoadDistancePort | undefined;
 }
 
 /** Opens the data set, freezes the planning network from today on, and sets up the searches. */
-export function openDesk({ overlays, now }: OpenOptions): Desk {
+export function openDesk({ overlays, now, roads }: OpenOptions): Desk {
   const { tables, agreements, doors, version } = openTables(overlays);
   const goods = buildGoodsIndex(tables.goods);
   const yesterday = new Date(now().getTime() - 86_400_000).toISOString().slice(0, 10);
@@ -34,6 +37,7 @@ export function openDesk({ overlays, now }: OpenOptions): Desk {
     agreements,
     network: compileNetwork(tables, agreements, { epoch: yesterday, horizonDays: HORIZON_DAYS, version }),
     doors: directoryOf(doors),
+    ...(roads !== undefined && { roads }),
     findGoods: (text, limit) => findGoods(goods, text, { limit }).map(asGoodsHit),
     now,
     version: VERSION,

@@ -15,7 +15,7 @@ const YARN = {
 /** Plays a plan to its end and gives the stages that it went through. */
 function play(shouldStop?: () => boolean) {
   const stages: string[] = [];
-  const plan = planRequestInStages(YARN, desk, shouldStop);
+  const plan = planRequestInStages(YARN, desk, shouldStop && { shouldStop });
   for (;;) {
     const step = plan.next();
     if (step.done) return { stages, outcome: step.value };

@@ -2,6 +2,7 @@ import type { Issue, Plan, PlanRequest, PlanStage } from '@karvon/contract';
 import { fail, ok, type Result } from '@karvon/model';
 import { type PlanIssue, planInStages } from '@karvon/planner';
 import type { Desk } from './desk.ts';
+import type { MeasuredMiles } from './measure-miles.ts';
 import { readRequest } from './read-request.ts';
 
 /** How far a plan is: its stage, and the share of the stage that is done. */
@@ -11,6 +12,13 @@ export interface RequestProgress {
   readonly total: number;
 }
 
+/** What a plan may be given besides its request. */
+export interface PlanSetting {
+  readonly shouldStop?: () => boolean;
+  /** Miles that were measured for this request, see `measureMiles`. */
+  readonly miles?: MeasuredMiles;
+}
+
 /**
  * Plans a request in stages: each step gives the progress, the end gives the answer or the issues.
  * A caller may stop between two steps by `shouldStop`, or by not asking for the next one.
@@ -18,16 +26,16 @@ export interface RequestProgress {
 export function* planRequestInStages(
   request: PlanRequest,
   desk: Desk,
-  shouldStop?: () => boolean,
+  { shouldStop, miles }: PlanSetting = {},
 ): Generator<RequestProgress, Result<Plan, readonly Issue[]>> {
   yield { stage: 'reading', done: 0, total: 1 };
   const read = readRequest(request, desk);
   if (!read.ok) return read;
   const { consignment, notices } = read.value;
   const options = { isSplitAllowed: request.allowSplit ?? false, ...(shouldStop && { shouldStop }) };
-  const planned = yield* planInStages(desk.network, consignment, options);
+  const planned = yield* planInStages(miles?.network ?? desk.network, consignment, options);
   if (!planned.ok) return fail(planned.error.map(asIssue));
-  return ok({ ...planned.value, request, notices: [...notices, ...planned.value.notices] });
+  return ok({ ...planned.value, request, notices: [...notices, ...(miles?.notices ?? []), ...planned.value.notices] });
 }
 
 /** Plans a request at once. */

@@ -16,7 +16,12 @@ export interface FirstMile {
   readonly to: Coordinate;
   /** ISO 3166 alpha-2. */
   readonly state: string;
+  /** Within a town trucks are driven at least so far; 0 when absent. */
+  readonly leastKm?: number;
 }
+
+/** What is known of a state's roads. */
+export type RoadFigures = Pick<RoadSpeedRow, 'state' | 'detourFactor' | 'firstMileSpeedKmh' | 'source'>;
 
 /**
  * The first or last mile by the state's detour factor: great circle × factor, at the state's first-mile speed.
@@ -24,10 +29,10 @@ export interface FirstMile {
  * The claim is `modelled`; a routing server behind a `RoadDistancePort` gives better. Without a row for the state or
  * for `*` nothing is known, and nothing is invented: `undefined`.
  */
-export function firstMile(ask: FirstMile, speeds: readonly RoadSpeedRow[]): RoadStretch | undefined {
+export function firstMile(ask: FirstMile, speeds: readonly RoadFigures[]): RoadStretch | undefined {
   const row = speeds.find(({ state }) => state === ask.state) ?? speeds.find(({ state }) => state === '*');
   if (row === undefined) return undefined;
-  const distanceKm = greatCircleKm(ask.from, ask.to) * row.detourFactor;
+  const distanceKm = Math.max(ask.leastKm ?? 0, greatCircleKm(ask.from, ask.to) * row.detourFactor);
   const drivingMinutes = (distanceKm / row.firstMileSpeedKmh) * 60;
   return { distanceKm, drivingMinutes, claim: 'modelled', source: row.source };
 }

@@ -15,6 +15,11 @@ export type NetworkChange =
  * It is the network that compiling the changed tables would give.
  */
 export function changeNetwork(network: PlanningNetwork, change: NetworkChange): PlanningNetwork {
+  const changed = changedNetwork(network, change);
+  return network.miles === undefined ? changed : { ...changed, miles: network.miles };
+}
+
+function changedNetwork(network: PlanningNetwork, change: NetworkChange): PlanningNetwork {
   switch (change.kind) {
     case 'price':
       return { ...network, tables: withTariff(network, change.tariff) };

@@ -9,6 +9,7 @@ import type {
   NetworkTables,
   OpenWindow,
   PlaceRow,
+  RoadStretch,
   ServiceRow,
   TransferRow,
 } from '@karvon/network';
@@ -162,6 +163,8 @@ export interface PlanningNetwork {
   readonly closureOfCrossing: ReadonlyMap<string, DatedClosure>;
   /** The edges as they were drafted, from which a change makes the next network. */
   readonly drafts: readonly EdgeDraft[];
+  /** First and last miles that a routing server measured, by `mileKey`; the others are estimated. */
+  readonly miles?: ReadonlyMap<string, RoadStretch>;
 }
 
 /** The name of a vertex: place, form, gauge. */

@@ -1,4 +1,4 @@
-import type { Claim } from '@karvon/model';
+import { CLAIMS, type Claim } from '@karvon/model';
 import { BREAK_MINUTES, DRIVING_MINUTES_TO_BREAK, DRIVING_MINUTES_TO_REST, REST_MINUTES } from '../kernel/driving.ts';
 import { drivingSpread, type TimedStep } from './timed-step.ts';
 
@@ -37,7 +37,7 @@ export class DriverDay {
       const until = this.#drivenMinutes < DRIVING_MINUTES_TO_BREAK ? DRIVING_MINUTES_TO_BREAK : DRIVING_MINUTES_TO_REST;
       const chunk = Math.min(left, until - this.#drivenMinutes);
       if (this.#open !== undefined && this.#open.leg !== figure.leg) this.stop();
-      this.#open ??= { ...figure, drivingMinutes: 0, breakMinutes: 0 };
+      this.#open = { drivingMinutes: 0, breakMinutes: 0, ...this.#open, ...joined(this.#open ?? figure, figure) };
       this.#open.drivingMinutes += chunk;
       this.#open.breakMinutes += isBreakDue ? BREAK_MINUTES : 0;
       this.#drivenMinutes += chunk;
@@ -75,4 +75,12 @@ export class DriverDay {
     });
     this.#drivenMinutes = 0;
   }
+}
+
+/** What one step says of two stretches: it begins with the first, names both sources and claims no more than the weaker. */
+function joined(first: DrivingFigure, second: DrivingFigure): DrivingFigure {
+  const { leg, place } = first;
+  const sources = new Set([...first.source.split(' '), ...second.source.split(' ')]);
+  const claim = CLAIMS[Math.max(CLAIMS.indexOf(first.claim), CLAIMS.indexOf(second.claim))]!;
+  return { leg, place, claim, source: [...sources].join(' ') };
 }

@@ -23,8 +23,8 @@ function takeMove(steps: TimedStep[], driver: DriverDay, move: WayMove): void {
   if (connector !== undefined) {
     if (connector.search.isFreshDriver || move.kind === 'from-door') driver.fresh();
     const place = move.kind === 'from-door' ? 'door' : connector.at.place.id;
-    const figure = { leg, place, claim: 'modelled', source: ASSUMPTION_SOURCE } as const;
-    driver.drive(connector.drivingMinutes, figure);
+    const { claim, source, drivingMinutes } = connector;
+    driver.drive(drivingMinutes, { leg, place, claim, source });
     return;
   }
   if (edge === undefined) return;

@@ -1,9 +1,8 @@
 import { asRow } from '@karvon/arrays';
-import type { Door } from '@karvon/model';
-import { greatCircleKm, type PlaceRow, type RoadSpeedRow } from '@karvon/network';
+import type { Claim, Door } from '@karvon/model';
 import { RUN_SHARES } from '../compile/assumed-times.ts';
 import { spreadAround } from '../compile/edge-draft.ts';
-import type { GoodsForm, PlanningNetwork, PlanVertex } from '../compile/planning-network.ts';
+import type { PlanVertex } from '../compile/planning-network.ts';
 import { vertexKey } from '../compile/planning-network.ts';
 import type { Connector } from '../kernel/index.ts';
 import { isGroupage } from '../price/cargo.ts';
@@ -11,17 +10,7 @@ import { type Charge, chargeOf, unknownCharge } from '../price/charge.ts';
 import { emissionFactors, runGrams, truckOf } from '../price/emissions.ts';
 import type { Pricing } from '../price/pricing.ts';
 import { riskOf, SHADOW_CENTS_PER_KM } from '../price/weigh-edges.ts';
-
-/** How many places a door may be joined to. */
-const CANDIDATES_MAX = 4;
-/** A further place is only taken when it is at most so much farther than the nearest. */
-const FARTHER_KM = 35;
-/** A door so near to a place of the network is at that place. */
-const AT_PLACE_KM = 3;
-/** Detour and speed where no row speaks of the state. */
-const USUAL_ROADS = { detourFactor: 1.35, firstMileSpeedKmh: 40 };
-/** From the edge of a town to a door within it. */
-const TOWN_KM = 5;
+import { type DoorMile, formsAtDoor, placesNear, stretchOf } from './door-miles.ts';
 
 /** The first or last mile of a consignment: a drive between its door and a vertex, with its price in full. */
 export interface DoorConnector {
@@ -31,6 +20,9 @@ export interface DoorConnector {
   readonly at: PlanVertex;
   readonly distanceKm: number;
   readonly drivingMinutes: number;
+  /** How distance and time are known. */
+  readonly claim: Claim;
+  readonly source: string;
   readonly charges: readonly Charge[];
   readonly grams: number;
   readonly search: Connector;
@@ -39,59 +31,22 @@ export interface DoorConnector {
 /**
  * The drives that join a door to the network: to the nearest places of its own state where a truck can be on the road,
  * and to the place itself when the door is there. Groupage goes to the nearest groupage warehouses.
- * Kilometres are the great circle times the detour of the state's roads.
  */
 export function doorConnectors(pricing: Pricing, door: Door, side: 'from' | 'to'): readonly DoorConnector[] {
-  const forms = formsAt(pricing, side);
-  const nearest = nearestPlaces(pricing, door, forms);
-  return nearest.flatMap(({ place, directKm }) => {
-    const roads = roadsOf(pricing.network, door.state);
-    const distanceKm = Math.max(TOWN_KM, Math.round(directKm * roads.detourFactor));
-    const vertices = forms.flatMap((form) => pricing.network.vertexOfKey.get(vertexKey(place.id, form)) ?? []);
-    return vertices.map((vertex) => connector(pricing, door, side, vertex, distanceKm, roads));
-  });
-}
-
-/** A full load stays on its truck; a small lot goes into a warehouse and comes out of one. */
-function formsAt(pricing: Pricing, side: 'from' | 'to'): readonly GoodsForm[] {
-  if (!isGroupage(pricing.cargo)) return ['truck'];
-  return side === 'from' ? ['landed'] : ['ground', 'landed'];
-}
-
-/** Places of the door's state at which goods of this cargo can begin or end, nearest first. */
-function nearestPlaces(
-  pricing: Pricing,
-  door: Door,
-  forms: readonly GoodsForm[],
-): readonly { readonly place: PlaceRow; readonly directKm: number }[] {
   const { network, cargo } = pricing;
-  const listed = network.tables.places
-    .filter((place) => place.state === door.state && (!isGroupage(cargo) || place.handles.includes('lcl')))
-    .filter((place) => forms.some((form) => network.vertexOfKey.has(vertexKey(place.id, form))))
-    .map((place) => ({ place, directKm: place.id === door.id ? 0 : greatCircleKm(place, door) }))
-    .sort((a, b) => a.directKm - b.directKm);
-  const first = listed[0];
-  if (first === undefined) return [];
-  if (first.directKm <= AT_PLACE_KM && !isGroupage(cargo)) return [first];
-  return listed.filter(({ directKm }) => directKm <= first.directKm + FARTHER_KM).slice(0, CANDIDATES_MAX);
+  const forms = formsAtDoor(side, isGroupage(cargo));
+  return placesNear(network, door, { side, isGroupage: isGroupage(cargo) }).flatMap((place) =>
+    forms
+      .flatMap((form) => network.vertexOfKey.get(vertexKey(place.id, form)) ?? [])
+      .map((vertex) => connector(pricing, { side, door, place }, vertex)),
+  );
 }
 
-function roadsOf(network: PlanningNetwork, state: string): Pick<RoadSpeedRow, 'detourFactor' | 'firstMileSpeedKmh'> {
-  const rows = network.tables.roadSpeeds;
-  return rows.find((row) => row.state === state) ?? rows.find((row) => row.state === '*') ?? USUAL_ROADS;
-}
-
-function connector(
-  pricing: Pricing,
-  door: Door,
-  side: 'from' | 'to',
-  vertex: number,
-  distanceKm: number,
-  roads: { readonly firstMileSpeedKmh: number },
-): DoorConnector {
+function connector(pricing: Pricing, mile: DoorMile, vertex: number): DoorConnector {
   const { network, cargo } = pricing;
+  const { side, door } = mile;
   const at = network.vertices[vertex]!;
-  const drivingMinutes = Math.round((distanceKm / roads.firstMileSpeedKmh) * 60);
+  const { distanceKm, drivingMinutes, claim, source } = stretchOf(network, mile);
   const charges = doorCharges(pricing, door, side, at, distanceKm);
   const truck = cargo.equipment.kind === 'loose' ? 'city-truck' : truckOf(cargo);
   const grams = Math.round(runGrams(emissionFactors(network, cargo.date), cargo, truck, distanceKm));
@@ -104,7 +59,7 @@ function connector(
     risk: riskOf(spreadAround(drivingMinutes, RUN_SHARES.road)),
     isFreshDriver: at.form !== 'truck',
   };
-  return { side, door, vertex, at, distanceKm, drivingMinutes, charges, grams, search };
+  return { side, door, vertex, at, distanceKm, drivingMinutes, claim, source, charges, grams, search };
 }
 
 /** Freight of the mile; at the sender's door the road consignment note, at the receiver's the box's way home. */
