@@ -92,10 +92,14 @@ function refuse(issues: readonly Issue[], flags: PlanFlags): number {
   if (flags.json) console.log(JSON.stringify({ issues }, undefined, 2));
   for (const issue of issues) {
     console.error(wrap(`${issue.code}: ${issue.message}`));
-    for (const { id, name, region, state } of issue.candidates ?? [])
-      console.error(`  ${id}  ${[name, region, state].filter(Boolean).join(', ')}`);
+    for (const candidate of issue.candidates ?? []) console.error(`  ${candidate.id}  ${describe(candidate)}`);
   }
   return 1;
+}
+
+function describe({ name, region, state, near, kmAway }: NonNullable<Issue['candidates']>[number]): string {
+  const distance = near ? `${near.km} km from ${near.name}` : kmAway !== undefined && `${kmAway} km away`;
+  return [name, region, state, distance].filter(Boolean).join(', ');
 }
 
 function asRequest(from: string, to: string, flags: PlanFlags): unknown {

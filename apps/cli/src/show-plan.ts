@@ -73,10 +73,10 @@ function showRejected(plan: Plan): string[] {
   return [['Not offered:', ...lines].join('\n')];
 }
 
-/** A notice as its code and figures. */
+/** A notice as its code and figures; names in other languages are for pages. */
 function showNotice({ code, params }: Notice): string {
   const figures = Object.entries(params)
-    .filter(([, value]) => value !== '')
+    .filter(([name, value]) => value !== '' && !/^name(Ru|Tg)$/.test(name))
     .map(([name, value]) => `${name} ${value}`);
   return figures.length === 0 ? code : `${code} (${figures.join(', ')})`;
 }

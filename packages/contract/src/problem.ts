@@ -10,7 +10,21 @@ export const Issue = z
     wanted: z.string().optional(),
     params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
     candidates: z
-      .array(z.object({ id: z.string(), name: z.string(), region: z.string().optional(), state: z.string() }))
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          region: z.string().optional(),
+          state: z.string(),
+          near: z
+            .object({ id: z.string(), name: z.string(), nameRu: z.string(), km: z.number() })
+            .optional()
+            .describe(
+              'The nearest place of the network and its distance as the crow flies; absent when it is that place',
+            ),
+          kmAway: z.number().optional().describe('Distance from the door that was asked for, as the crow flies'),
+        }),
+      )
       .optional()
       .describe('Doors or goods to choose from'),
   })

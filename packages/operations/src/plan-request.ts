@@ -1,8 +1,9 @@
 import type { Issue, Plan, PlanRequest, PlanStage } from '@karvon/contract';
-import { fail, ok, type Result } from '@karvon/model';
+import { type Consignment, fail, ok, type Result } from '@karvon/model';
 import { type PlanIssue, planInStages } from '@karvon/planner';
 import type { Desk } from './desk.ts';
 import type { MeasuredMiles } from './measure-miles.ts';
+import { asFarCandidate, listNearPlaces, nearParams, sayNear } from './near-places.ts';
 import { readRequest } from './read-request.ts';
 
 /** How far a plan is: its stage, and the share of the stage that is done. */
@@ -34,7 +35,7 @@ export function* planRequestInStages(
   const { consignment, notices } = read.value;
   const options = { isSplitAllowed: request.allowSplit ?? false, ...(shouldStop && { shouldStop }) };
   const planned = yield* planInStages(miles?.network ?? desk.network, consignment, options);
-  if (!planned.ok) return fail(planned.error.map(asIssue));
+  if (!planned.ok) return fail(planned.error.map((issue) => asIssue(issue, consignment, desk)));
   return ok({ ...planned.value, request, notices: [...notices, ...(miles?.notices ?? []), ...planned.value.notices] });
 }
 
@@ -48,7 +49,19 @@ export function planRequest(request: PlanRequest, desk: Desk): Result<Plan, read
 }
 
 /** The planner's issue under the name of the request's field. */
-function asIssue({ code, path, message, params }: PlanIssue): Issue {
+function asIssue(issue: PlanIssue, consignment: Consignment, desk: Desk): Issue {
+  const { code, path, message, params } = issue;
+  if (code === 'door-unreachable' && (path === 'from' || path === 'to')) {
+    const near = listNearPlaces(desk.tables.places, consignment[path]);
+    const [nearest] = near;
+    return {
+      code,
+      path,
+      message: nearest ? `${message}; ${sayNear(nearest)}` : message,
+      params: { ...params, ...(nearest && nearParams(nearest)) },
+      candidates: near.map(asFarCandidate),
+    };
+  }
   return { code, path: FIELD_OF_CODE[code] ?? FIELD_OF_PATH[path] ?? path, message, params: { ...params } };
 }
 

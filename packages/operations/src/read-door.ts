@@ -1,72 +1,106 @@
 import type { DoorHit, Issue, PlanRequest } from '@karvon/contract';
 import { type Door, fail, ok, type Result } from '@karvon/model';
-import { asDoor, type DoorDirectory } from './desk.ts';
+import type { Coordinate, PlaceRow } from '@karvon/network';
+import { asDoor, type Desk } from './desk.ts';
+import { asFarCandidate, listNearPlaces, nearParams, sayNear } from './near-places.ts';
 
 /** So many candidates are offered when a text is not clear. */
 const CANDIDATES_MAX = 6;
 
+/** What reading a door needs of a desk. */
+type DoorDesk = Pick<Desk, 'doors' | 'tables'>;
+
 /** Reads a door given as text, id or coordinate; what is not clear is asked with candidates. */
-export function readDoor(input: PlanRequest['from'], path: 'from' | 'to', doors: DoorDirectory): Result<Door, Issue> {
-  if (typeof input === 'string') return readDoorText(input, path, doors);
+export function readDoor(input: PlanRequest['from'], path: 'from' | 'to', desk: DoorDesk): Result<Door, Issue> {
+  if (typeof input === 'string') return readDoorText(input, path, desk);
   const id = 'id' in input ? input.id : `at:${input.lat},${input.lon}`;
-  const hit = doors.get(id);
-  if (!hit) return fail('lat' in input ? offNetwork(id, path) : unknownDoor(id, path, []));
+  const hit = desk.doors.get(id);
+  if (!hit) return fail('lat' in input ? offNetwork(input, path, desk.tables.places) : unknownDoor(id, path, []));
   const name = 'name' in input && input.name ? input.name : hit.name;
   return ok(asDoor({ ...hit, name }));
 }
 
 /** Takes a name that is sure to be meant, and asks about every other. */
-function readDoorText(text: string, path: 'from' | 'to', doors: DoorDirectory): Result<Door, Issue> {
+function readDoorText(text: string, path: 'from' | 'to', { doors, tables }: DoorDesk): Result<Door, Issue> {
   const hits = doors.find(text, CANDIDATES_MAX);
-  const first = hits[0];
+  const [first] = hits;
+  const at = first ? undefined : coordinateOf(text);
+  if (at) return fail(offNetwork(at, path, tables.places));
   if (first?.confidence === 'exact') return ok(asDoor(first));
-  if (first?.confidence !== 'close') return fail(unknownDoor(text, path, hits));
+  if (first?.confidence !== 'close') return fail(unknownDoor(text, path, hits, tables.places));
   return fail(
     ambiguousDoor(
       text,
       path,
       hits.filter(({ confidence }) => confidence === 'close'),
+      tables.places,
     ),
   );
 }
 
-function unknownDoor(found: string, path: string, hits: readonly DoorHit[]): Issue {
-  const hint = hits.length > 0 ? `; near in spelling: ${hits.map(describe).join(', ')}` : '';
+/** Reads what `DoorDirectory` reads as a coordinate, even far from every town. */
+function coordinateOf(text: string): Coordinate | undefined {
+  const found = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(text);
+  return found ? { lat: Number(found[1]), lon: Number(found[2]) } : undefined;
+}
+
+function unknownDoor(found: string, path: string, hits: readonly DoorHit[], places: readonly PlaceRow[] = []): Issue {
+  const candidates = hits.map((hit) => asCandidate(hit, places));
+  const hint = hits.length > 0 ? `; near in spelling: ${candidates.map(describe).join('; ')}` : '';
   return {
     code: 'door-unknown',
     path,
     message: `"${found}" is not a town or facility that is known${hint}`,
     found,
-    wanted: 'a town, an id, or lat and lon',
-    candidates: hits.map(asCandidate),
+    wanted: 'a town, an id, or lat and lon, for which the nearest place of the network is told',
+    candidates,
   };
 }
 
-function offNetwork(found: string, path: string): Issue {
+function offNetwork(at: Coordinate, path: string, places: readonly PlaceRow[]): Issue {
+  const found = `${at.lat}, ${at.lon}`;
+  const near = listNearPlaces(places, at);
+  const [nearest] = near;
+  const hint = nearest ? `; ${sayNear(nearest)}` : '';
   return {
     code: 'door-unreachable',
     path,
-    message: `No town of the network's states is near ${found}`,
+    message: `No town of the network's states is near ${found}${hint}`,
     found,
     wanted: 'a coordinate near a town that the network serves',
+    candidates: near.map(asFarCandidate),
+    ...(nearest && { params: nearParams(nearest) }),
   };
 }
 
-function ambiguousDoor(found: string, path: string, hits: readonly DoorHit[]): Issue {
+function ambiguousDoor(found: string, path: string, hits: readonly DoorHit[], places: readonly PlaceRow[]): Issue {
+  const candidates = hits.map((hit) => asCandidate(hit, places));
   return {
     code: 'door-ambiguous',
     path,
-    message: `"${found}" may be ${hits.map(describe).join(' or ')}; say which, by id or with the country`,
+    message: `"${found}" may be ${candidates.map(describe).join(' or ')}; say which, by id or with the country`,
     found,
     wanted: 'one of the candidates',
-    candidates: hits.map(asCandidate),
+    candidates,
   };
 }
 
-function describe(hit: DoorHit): string {
-  return [hit.name, hit.region, hit.state].filter(Boolean).join(', ');
+type DoorCandidate = NonNullable<Issue['candidates']>[number];
+
+function describe({ name, region, state, near }: DoorCandidate): string {
+  const distance = near && `${near.km} km from ${near.name}`;
+  return [name, region, state, distance].filter(Boolean).join(', ');
 }
 
-function asCandidate(hit: DoorHit): NonNullable<Issue['candidates']>[number] {
-  return { id: hit.id, name: hit.name, ...(hit.region !== undefined && { region: hit.region }), state: hit.state };
+/** A hit with its state, its region and, unless it is one, its nearest place of the network. */
+function asCandidate(hit: DoorHit, places: readonly PlaceRow[]): DoorCandidate {
+  const { id, name, region, state } = hit;
+  const [near] = hit.place === undefined ? listNearPlaces(places, hit, 1) : [];
+  return {
+    id,
+    name,
+    ...(region !== undefined && { region }),
+    state,
+    ...(near && { near: { id: near.place.id, name: near.place.nameEn, nameRu: near.place.nameRu, km: near.km } }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { PlanRequest } from '@karvon/contract';
+import { assert } from '@karvon/model';
 import { expect, test } from 'vitest';
 import { openDesk } from './open-desk.ts';
 import { readEquipment } from './read-equipment.ts';
@@ -42,9 +43,39 @@ test('O9 A town is found in Latin, Cyrillic and local spelling, and namesakes ar
   expect(unclear.ok || unclear.error[0]?.candidates?.length).toBeGreaterThan(1);
 });
 
-test('O10 A door that nobody knows is refused with what is near in spelling', () => {
+test('O10 A door that nobody knows is refused with what is near in spelling, its country, region and nearest place of the network', () => {
   expect(read({ from: 'Qwxzylopolis' })).toEqual(['door-unknown at from']);
   expect(read({ from: { id: 'xx-nowhere' } })).toEqual(['door-unknown at from']);
+  const misspelt = readRequest({ ...YARN, from: 'Zmeinagosk' }, desk);
+  assert(!misspelt.ok, 'a refusal');
+  const [issue] = misspelt.error;
+  expect(issue?.candidates?.[0]).toEqual({
+    id: 'geonames:1485042',
+    name: 'Zmeinogorsk',
+    region: 'Altai Krai',
+    state: 'RU',
+    near: { id: expect.any(String), name: expect.any(String), nameRu: expect.any(String), km: expect.any(Number) },
+  });
+  expect(issue?.message).toContain(`${issue?.candidates?.[0]?.near?.km} km from`);
+});
+
+test('O23 A coordinate far from every town is refused with the nearest places of the network and their distance', () => {
+  for (const to of [{ lat: 60, lon: -40 }, '60, -40']) {
+    const refused = readRequest({ ...YARN, to }, desk);
+    assert(!refused.ok, 'a refusal');
+    const [issue] = refused.error;
+    expect([issue?.code, issue?.candidates?.length]).toEqual(['door-unreachable', 3]);
+    expect(issue?.candidates?.every(({ kmAway }) => (kmAway ?? 0) > 1000)).toBe(true);
+    expect(issue?.message).toContain(`${issue?.params?.km} km away`);
+  }
+});
+
+test('O24 A door far from every place of the network in its state is said with the nearest and its distance', () => {
+  const far = read({ from: 'Norilsk' });
+  assert(!Array.isArray(far), 'a consignment');
+  const notice = far.notices.find(({ code }) => code === 'door-far');
+  expect(notice?.params).toMatchObject({ field: 'from', placeState: 'RU', km: expect.any(Number) });
+  expect(notice?.params.km).toBeGreaterThan(500);
 });
 
 test('O11 Every issue of a request is reported, not only the first', () => {

@@ -1,6 +1,7 @@
 import type { Issue, PlanRequest } from '@karvon/contract';
 import { type Consignment, type Door, fail, type Notice, ok, type Result } from '@karvon/model';
 import type { Desk } from './desk.ts';
+import { farNotices } from './near-places.ts';
 import { dayIn, readMoment } from './read-date.ts';
 import { readDoor } from './read-door.ts';
 import { readEquipment } from './read-equipment.ts';
@@ -20,8 +21,8 @@ export function readRequest(request: PlanRequest, desk: Desk): Result<ReadReques
     issues.push(result.error);
     return undefined;
   };
-  const from = keep(readDoor(request.from, 'from', desk.doors));
-  const to = keep(readDoor(request.to, 'to', desk.doors));
+  const from = keep(readDoor(request.from, 'from', desk));
+  const to = keep(readDoor(request.to, 'to', desk));
   const goods = readGoods(request, desk);
   issues.push(...goods.issues);
   const equipment = (request.equipment ?? []).map((text) => keep(readEquipment(text, desk.tables.equipment)));
@@ -46,7 +47,7 @@ export function readRequest(request: PlanRequest, desk: Desk): Result<ReadReques
     ...(request.carrierState !== undefined && { carrierState: request.carrierState.toUpperCase() }),
     ...(request.capitalRatePercent !== undefined && { capitalRatePercent: request.capitalRatePercent }),
   };
-  return ok({ consignment, notices: goods.notices });
+  return ok({ consignment, notices: [...goods.notices, ...farNotices(desk.network, consignment)] });
 }
 
 function readDates(request: PlanRequest, from: Door | undefined, to: Door | undefined, desk: Desk) {

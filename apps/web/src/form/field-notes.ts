@@ -48,15 +48,17 @@ export function sayIssue(issue: Issue, words: Words, names: Names): string {
 }
 
 function writtenParams(issue: Issue, words: Words, names: Names): Record<string, string> {
-  const said = Object.entries(issue.params ?? {}).map(([name, value]) => [name, writeParam(name, value, words, names)]);
-  return Object.fromEntries(said);
+  const params = issue.params ?? {};
+  const said = Object.entries(params).map(([name, value]) => [name, writeParam(name, value, words, names)]);
+  const own = params[{ en: 'nameEn', ru: 'nameRu', tg: 'nameTg' }[words.language]];
+  return { ...Object.fromEntries(said), ...(own !== undefined && { name: String(own) }) };
 }
 
 function writeParam(name: string, value: string | number, words: Words, names: Names): string {
   if (typeof value === 'number') return words.number(value, Number.isInteger(value) ? 0 : 1);
   if (name === 'equipment') return names.equipment(value);
   if (name === 'place') return names.placeId(value);
-  if (name === 'state') return names.state(value);
+  if (name === 'state' || name === 'placeState') return names.state(value);
   if (name === 'unit') return value === 'kg' ? words.t('unit.kg') : 'm³';
   return /^\d{4}-\d{2}-\d{2}/.test(value) ? formatDate(value) : value;
 }
@@ -97,10 +99,18 @@ function noteOfIssue(
     return { tone: 'question', text, actions };
   }
   const actions = (issue.candidates ?? []).map((candidate) => ({
-    label: [candidate.name, candidate.region, names.state(candidate.state)].filter(Boolean).join(', '),
+    label: labelOf(candidate, words, names),
     act: () => settle(pickCandidate(field, candidate), true),
   }));
   return { tone: actions.length > 0 ? 'question' : 'error', text, actions };
+}
+
+function labelOf(candidate: NonNullable<Issue['candidates']>[number], words: Words, names: Names): string {
+  const { name, region, state, near, kmAway } = candidate;
+  const far = near
+    ? words.t('ask.kmFrom', { km: words.number(near.km), place: words.language === 'en' ? near.name : near.nameRu })
+    : kmAway !== undefined && words.t('ask.kmAway', { km: words.number(kmAway) });
+  return [name, region, names.state(state), far].filter(Boolean).join(', ');
 }
 
 function pickCandidate(field: FieldName, candidate: { readonly id: string; readonly name: string }): Partial<Draft> {
