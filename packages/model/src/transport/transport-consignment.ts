@@ -4,12 +4,18 @@ import type { TransportItem } from './transport-goods.ts';
 import type { TransportMovement } from './transport-movement.ts';
 import type { TransportParty } from './transport-party.ts';
 import type { CarrierSection, TransportPlace } from './transport-place.ts';
-import type { LocalizedText, TransportDocument, TransportReference, TransportRemark } from './transport-words.ts';
+import type {
+  LocalizedText,
+  TransportDocument,
+  TransportMoney,
+  TransportReference,
+  TransportRemark,
+} from './transport-words.ts';
 
 /** Kinds of contracts of carriage, with their document code in UN/EDIFACT code list 1001. */
 export const CONTRACT_KINDS = {
   smgs: '722',
-  'cim-smgs': '724',
+  'cim-smgs': '722',
   cim: '720',
   cmr: '730',
   'bill-of-lading': '705',
@@ -110,9 +116,7 @@ export interface TransportConsignment {
   readonly charges: readonly TransportCharge[];
   readonly incoterm?: TransportIncoterm;
   /** Value declared to the carrier for the whole. */
-  readonly declaredValueMinor?: number;
-  /** ISO 4217 of `declaredValueMinor`. */
-  readonly declaredValueCurrency?: string;
+  readonly declaredValue?: TransportMoney;
   readonly customs?: TransportCustoms;
   readonly documents: readonly TransportDocument[];
   readonly remarks: readonly TransportRemark[];

@@ -1,0 +1,68 @@
+import type { Loss } from '../../finding.ts';
+
+type Branch = Readonly<Record<string, unknown>>;
+
+/** By which fields the elements of a list are told apart, when their order may change or some are left out. */
+const IDENTITIES: Readonly<Record<string, readonly string[]>> = {
+  references: ['type', 'value'],
+  parties: ['role', 'name'],
+  places: ['role', 'name'],
+  equipment: ['id'],
+  movements: ['stage', 'mode', 'meansId'],
+  seals: ['number'],
+  documents: ['number'],
+  remarks: ['kind', 'text'],
+  identifiers: ['scheme', 'value'],
+  reservations: ['stage', 'code', 'text'],
+  signatures: ['role', 'stage'],
+};
+
+/**
+ * Every field of a value that is not the same after it was written and read back: one loss for each leaf, so that nothing is lost
+ * without being named. `format` is named in the messages.
+ */
+export function findLosses(before: unknown, after: unknown, format: string): readonly Loss[] {
+  const losses: Loss[] = [];
+  compare(before, after, '', format, losses);
+  return losses;
+}
+
+function compare(before: unknown, after: unknown, path: string, format: string, losses: Loss[]): void {
+  if (before === undefined || before === after) return;
+  if (Array.isArray(before)) {
+    const matches = matchElements(before, Array.isArray(after) ? after : [], path);
+    before.forEach((element, index) => {
+      compare(element, matches[index], `${path}/${index}`, format, losses);
+    });
+  } else if (typeof before === 'object' && before !== null) {
+    const others = (typeof after === 'object' && after !== null ? after : {}) as Branch;
+    for (const [name, value] of Object.entries(before)) {
+      compare(value, Object.hasOwn(others, name) ? others[name] : undefined, `${path}/${name}`, format, losses);
+    }
+  } else losses.push({ path, message: messageOf(before, after, format) });
+}
+
+function messageOf(before: unknown, after: unknown, format: string): string {
+  const shown = JSON.stringify(before).slice(0, 80);
+  if (after === undefined) return `${format} does not carry ${shown}.`;
+  return `${format} carries ${JSON.stringify(after)?.slice(0, 80)} instead of ${shown}.`;
+}
+
+/** The element read back for each element written: by what tells them apart, else by position. */
+function matchElements(before: readonly unknown[], after: readonly unknown[], path: string): readonly unknown[] {
+  const fields = IDENTITIES[path.slice(path.lastIndexOf('/') + 1)];
+  if (fields === undefined) return before.map((_, index) => after[index]);
+  const waiting = new Map<string, unknown[]>();
+  for (const element of after) {
+    const name = identityOf(element, fields);
+    const queue = waiting.get(name);
+    if (queue === undefined) waiting.set(name, [element]);
+    else queue.push(element);
+  }
+  return before.map((element) => waiting.get(identityOf(element, fields))?.shift());
+}
+
+function identityOf(element: unknown, fields: readonly string[]): string {
+  const branch = (typeof element === 'object' && element !== null ? element : {}) as Branch;
+  return JSON.stringify(fields.map((name) => branch[name] ?? null));
+}

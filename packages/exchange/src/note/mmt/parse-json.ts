@@ -1,0 +1,82 @@
+import type { Json } from './json.ts';
+
+/** Nesting beyond this is no consignment note: the deepest property of the reference model lies at 24. */
+export const JSON_DEPTH_MAX = 64;
+
+/** Why a text is no JSON, and where; line and column count from 1. */
+export interface JsonFault {
+  readonly reason: 'broken' | 'too-deep' | 'truncated';
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a JSON text holds, or why it cannot be read. */
+export type JsonReading = { readonly value: Json } | { readonly fault: JsonFault };
+
+/**
+ * Reads a JSON text (RFC 8259), never deeper than `JSON_DEPTH_MAX`.
+ *
+ * The engine's own parser does the work; a scan of brackets and strings first keeps the depth in bounds and finds the place of a fault,
+ * which the engines tell in different words.
+ */
+export function parseJson(text: string): JsonReading {
+  const scan = scanBrackets(text);
+  if (scan.reason === 'too-deep') {
+    return faultAt(text, scan.offset, 'too-deep', `Values are nested deeper than ${JSON_DEPTH_MAX}.`);
+  }
+  try {
+    return { value: JSON.parse(text, keepOwnNames) as Json };
+  } catch (error) {
+    if (scan.reason === 'open') return faultAt(text, text.length, 'truncated', 'The text ends inside a value.');
+    const message = error instanceof Error ? error.message : 'not JSON';
+    const offset = Number(/position (\d+)/.exec(message)?.[1] ?? scan.offset);
+    return faultAt(text, offset, 'broken', shortened(message));
+  }
+}
+
+/** Drops the one name that, assigned, would change the prototype of an object. */
+function keepOwnNames(name: string, value: unknown): unknown {
+  return name === '__proto__' ? undefined : value;
+}
+
+interface BracketScan {
+  readonly reason: 'balanced' | 'open' | 'too-deep';
+  readonly offset: number;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** Counts brackets outside of strings; every turn of the loop consumes a character. */
+function scanBrackets(text: string): BracketScan {
+  let depth = 0;
+  let isInString = false;
+  for (let offset = 0; offset < text.length; offset++) {
+    const unit = text.charCodeAt(offset);
+    if (isInString) {
+      if (unit === BACKSLASH) offset++;
+      else if (unit === QUOTE) isInString = false;
+    } else if (unit === QUOTE) isInString = true;
+    else if (unit === 0x5b || unit === 0x7b) {
+      depth++;
+      if (depth > JSON_DEPTH_MAX) return { reason: 'too-deep', offset };
+    } else if (unit === 0x5d || unit === 0x7d) depth--;
+  }
+  return { reason: depth > 0 || isInString ? 'open' : 'balanced', offset: text.length };
+}
+
+/** Line breaks up to the offset give the place; the text is walked once. */
+function faultAt(text: string, offset: number, reason: JsonFault['reason'], message: string): JsonReading {
+  let line = 1;
+  let lineStart = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
+    line++;
+    lineStart = at + 1;
+  }
+  return { fault: { reason, message, line, column: offset - lineStart + 1 } };
+}
+
+function shortened(message: string): string {
+  return message.length > 160 ? `${message.slice(0, 160)}…` : message;
+}
