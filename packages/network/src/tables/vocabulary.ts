@@ -1,3 +1,5 @@
+import { COST_KINDS } from '@karvon/model';
+
 /** What a place is. */
 export const PLACE_KINDS = ['border', 'station', 'junction', 'port', 'dry-port', 'hub', 'airport'] as const;
 
@@ -82,24 +84,8 @@ export const VEHICLES = [
   'handling',
 ] as const;
 
-/** What a tariff row is paid for. */
-export const TARIFF_KINDS = [
-  'line-haul',
-  'station',
-  'load',
-  'unload',
-  'gauge-change',
-  'port',
-  'storage',
-  'permit',
-  'toll',
-  'transit',
-  'documents',
-  'wagon-hire',
-  'container-hire',
-  'empty-return',
-  'groupage',
-] as const;
+/** What a tariff row is paid for: all that money is paid for, but for what stands in the rows of dwells and e-queues. */
+export const TARIFF_KINDS = COST_KINDS.filter((kind) => kind !== 'border' && kind !== 'e-queue');
 
 /** What a tariff's amount is multiplied by. */
 export const TARIFF_UNITS = [
