@@ -40,12 +40,20 @@ describe('permitNeed', () => {
     expect(need('TJ in UZ', 'transit', '2024-10-03').need).toBe('permit');
     expect(need('TJ in UZ', 'transit', '2024-10-04').need).toBe('unknown');
     expect(need('TJ in UZ', 'transit', '2025-01-01').need).toBe('free');
+    for (const who of ['KG in TR', 'TR in KG']) {
+      for (const kind of ['bilateral', 'transit'] as const) {
+        expect(need(who, kind, '2024-04-30').need).toBe('permit');
+        expect(need(who, kind, '2024-05-01').need).toBe('free');
+        expect(need(who, kind).need).toBe('free');
+      }
+      expect(need(who, 'third-country').need).toBe('permit');
+    }
     expect(need('TJ in IR', 'bilateral')).toMatchObject({ need: 'unknown', citation: 'No rule found' });
   });
 
   it('G21 Where no row speaks, states of one multilateral permit system need its permit from the day both are in it', () => {
-    expect(need('KG in TR', 'bilateral', '2025-12-15').need).toBe('unknown');
-    expect(need('KG in TR', 'bilateral', '2025-12-16')).toMatchObject({
+    expect(need('KG in GE', 'bilateral', '2025-12-15').need).toBe('unknown');
+    expect(need('KG in GE', 'bilateral', '2025-12-16')).toMatchObject({
       need: 'multilateral',
       alternatives: ['traceca-permit'],
     });
