@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { CHAINS } from './chain-workload.ts';
-import { CORRIDORS } from './corridor-workload.ts';
+import { CORRIDORS, CORRIDORS_WHOLE } from './corridor-workload.ts';
 import { EDITS } from './edit-workload.ts';
 import { FIVE_CRITERIA, FIVE_CRITERIA_STRICT, TWO_CRITERIA } from './search-workloads.ts';
 import { describeMachine, type Figures } from './workload.ts';
 
 /** Every workload there is. */
-const WORKLOADS = [FIVE_CRITERIA, FIVE_CRITERIA_STRICT, TWO_CRITERIA, EDITS, CHAINS, CORRIDORS];
+const WORKLOADS = [FIVE_CRITERIA, FIVE_CRITERIA_STRICT, TWO_CRITERIA, EDITS, CHAINS, CORRIDORS, CORRIDORS_WHOLE];
 const COUNT_DEFAULT = 1000;
 
 /** `main.js [--count=N] [name …]`: measures the named workloads, or all, and writes the figures to `results/`. */

@@ -22,6 +22,17 @@ export function walkEveryWay(
   graph: LegGraph,
   weights: EdgeWeights,
   query: FrontQuery,
+  statesMax?: number,
+): readonly WayVector[] {
+  const all = listEveryWay(graph, weights, query, statesMax);
+  return all.filter((vector) => !all.some((other) => other !== vector && other.every((v, i) => v <= vector[i]!)));
+}
+
+/** Gives the different vectors of all ways there are until the horizon, good or not. */
+export function listEveryWay(
+  graph: LegGraph,
+  weights: EdgeWeights,
+  query: FrontQuery,
   statesMax = 20_000,
 ): readonly WayVector[] {
   const arrivals = new Map<string, WayVector>();
@@ -40,8 +51,7 @@ export function walkEveryWay(
     }
     open.push(...stepsFrom(graph, weights, query, state));
   }
-  const all = [...arrivals.values()];
-  return all.filter((vector) => !all.some((other) => other !== vector && other.every((v, i) => v <= vector[i]!)));
+  return [...arrivals.values()];
 }
 
 function startState(query: FrontQuery): WayState {

@@ -4,7 +4,7 @@ import { drivenAfter, elapsedDriving, STANDSTILL_MINUTES_OF_REST } from './drivi
 import { type Dominance, isBeaten, isHopeless, keepInFront } from './front.ts';
 import type { Connector, FrontQuery } from './front-query.ts';
 import { firstEntry, laterEntry, storageDays } from './gates.ts';
-import { type LabelRow, NO_LABEL, reserveLabel } from './label-pool.ts';
+import { addLabel, type LabelRow, NO_LABEL, readLabel, type Trial } from './label-pool.ts';
 import {
   EDGE_DRIVING,
   EDGE_SCHEDULED,
@@ -30,9 +30,14 @@ export interface SearchRun {
   readonly doorLabels: LabelRow[];
   /** Labels are taken by arrival, or by cost when the cheapest way alone is wanted. */
   readonly order: 'arrival' | 'cents';
+  /** The label whose ways on are followed, and the one that is tried. */
+  readonly from: Trial;
+  readonly trial: Trial;
   /** Latest arrival and highest cost still wanted at the door. */
   arrivalMinutesMax: number;
   centsMax: number;
+  /** Arrival of the earliest way at the door so far. */
+  fastestMinutes: number;
   /** By how much a way may outlast the fastest; `Infinity` when the front is wanted whole. */
   readonly arrivalSlack: number;
 }
@@ -43,46 +48,54 @@ const KEY_STEP_OF_CENTS = 2 ** 22;
 
 /** Makes the first labels: one for each way from the door into the graph. */
 export function enterGraph(run: SearchRun): void {
-  const { query } = run;
+  const { query, trial } = run;
   query.access.forEach((way, index) => {
-    const trial = writeTrial(run, way, NO_LABEL, index as EdgeRow);
-    const { pool } = run.space;
-    pool.entryMinutes[trial] = query.readyMinutes;
-    pool.arrivalMinutes[trial] = query.readyMinutes + elapsedDriving(0, way.drivingMinutes);
-    pool.drivenMinutes[trial] = drivenAfter(0, way.drivingMinutes);
-    keepTrial(run, trial, way.vertex);
+    writeConnector(run, way, undefined);
+    trial.parent = NO_LABEL;
+    trial.edge = index as EdgeRow;
+    trial.entryMinutes = query.readyMinutes;
+    trial.arrivalMinutes = query.readyMinutes + elapsedDriving(0, way.drivingMinutes);
+    trial.drivenMinutes = drivenAfter(0, way.drivingMinutes);
+    trial.vertex = way.vertex;
+    keepTrial(run);
   });
 }
 
 /** Follows every open edge and every egress from a label. */
 export function expandLabel(run: SearchRun, label: LabelRow): void {
-  const { space, query } = run;
+  const { space, query, from, trial } = run;
   const { firstEdgeOfVertex } = space.graph;
-  const vertex = space.pool.vertexOfLabel[label];
+  readLabel(space.pool, label, from);
+  trial.parent = label;
+  const { vertex } = from;
   const last = firstEdgeOfVertex[(vertex + 1) as VertexRow];
   for (let edge = firstEdgeOfVertex[vertex]; edge < last; edge++) {
-    if (space.isOpenEdge[edge] === 1) followEdge(run, label, edge);
+    if (space.isOpenEdge[edge] === 1) followEdge(run, edge);
   }
   for (let index = 0; index < query.egress.length; index++) {
     const way = query.egress[index] as Connector;
-    if (way.vertex === vertex) leaveGraph(run, label, way, index as EdgeRow);
+    if (way.vertex === vertex) leaveGraph(run, way, index as EdgeRow);
   }
 }
 
 /** Follows an edge at its first entry, and at later ones where an earlier arrival is no sure advantage. */
-function followEdge(run: SearchRun, label: LabelRow, edge: EdgeRow): void {
-  const { graph, pool } = run.space;
+function followEdge(run: SearchRun, edge: EdgeRow): void {
+  const { space, bounds, from } = run;
+  const { graph } = space;
   const target = graph.targetOfEdge[edge];
-  const arrivalMax = run.arrivalMinutesMax - run.bounds.minutes[target];
-  const arrival = pool.arrivalMinutes[label];
-  const arrivalLeast = arrival + run.space.leastMinutesOfEdge[edge];
-  if (arrivalLeast > arrivalMax || isTooDear(run, label, edge, target)) return;
-  if (mayWait(graph, edge) && isHopelessUnwaited(run, label, edge, arrivalLeast)) return;
+  const arrivalMax = run.arrivalMinutesMax - bounds.minutes[target];
+  const arrivalLeast = from.arrivalMinutes + space.leastMinutesOfEdge[edge];
+  if (arrivalLeast > arrivalMax) return;
+  const cents = run.query.criteria.cents ? from.cents + run.weights.centsOfEdge[edge] : 0;
+  if (cents + bounds.cents[target] > run.centsMax) return;
+  writeEdge(run, edge, cents, target);
+  if (mayWait(graph, edge) && isHopelessUnwaited(run, arrivalLeast)) return;
   const mayHold = isHoldWorthwhile(run, edge, target);
-  let entry = firstEntry(graph, edge, arrival);
+  let entry = firstEntry(graph, edge, from.arrivalMinutes);
   while (entry !== NEVER && entry + graph.minutesOfEdge[edge] <= arrivalMax) {
-    followEdgeAt(run, label, edge, entry);
+    followEdgeAt(run, edge, entry, cents);
     if (!mayHold) return;
+    writeEdge(run, edge, cents, target);
     entry = laterEntry(graph, edge, entry);
   }
 }
@@ -92,28 +105,15 @@ function mayWait(graph: LegGraph, edge: EdgeRow): boolean {
   return graph.kindOfEdge[edge] === EDGE_SCHEDULED || graph.hoursOfEdge[edge] !== NONE;
 }
 
-function isTooDear(
-  { space, weights, bounds, query, centsMax }: SearchRun,
-  label: LabelRow,
-  edge: EdgeRow,
-  target: VertexRow,
-): boolean {
-  return query.criteria.cents && space.pool.cents[label] + weights.centsOfEdge[edge] + bounds.cents[target] > centsMax;
-}
-
 /** Most edges lead nowhere even if entered at once; to see it before the timetable is read saves most of the time. */
-function isHopelessUnwaited(run: SearchRun, label: LabelRow, edge: EdgeRow, arrivalLeast: number): boolean {
-  const { space, bounds, dominance } = run;
-  const target = space.graph.targetOfEdge[edge];
-  const trial = writeEdgeTrial(run, label, edge);
-  const { pool } = space;
-  pool.arrivalMinutes[trial] = arrivalLeast;
-  pool.drivenMinutes[trial] = 0;
-  pool.vertexOfLabel[trial] = target;
-  if (isHopeless(space, bounds, trial, arrivalLeast + bounds.minutes[target])) return true;
-  const isLaterWorse = bounds.lookahead.hasDriver[target] === 0 && dominance.storageCentsPerDay[target] === 0;
+function isHopelessUnwaited({ space, bounds, dominance, trial }: SearchRun, arrivalLeast: number): boolean {
+  const { vertex } = trial;
+  trial.arrivalMinutes = arrivalLeast;
+  trial.drivenMinutes = 0;
+  if (isHopeless(space, dominance.leeway, bounds, trial, arrivalLeast + bounds.minutes[vertex])) return true;
+  const isLaterWorse = bounds.lookahead.hasDriver[vertex] === 0 && dominance.storageCentsPerDay[vertex] === 0;
   return (
-    isLaterWorse && !(dominance.isDriverStrict && dominance.hasStorm[target] === 1) && isBeaten(space, dominance, trial)
+    isLaterWorse && !(dominance.isDriverStrict && dominance.hasStorm[vertex] === 1) && isBeaten(space, dominance, trial)
   );
 }
 
@@ -130,107 +130,107 @@ function isStormyGate(run: SearchRun, edge: EdgeRow): boolean {
   return graph.kindOfEdge[edge] === EDGE_DRIVING || run.bounds.lookahead.hasDriver[graph.targetOfEdge[edge]] === 1;
 }
 
-function followEdgeAt(run: SearchRun, label: LabelRow, edge: EdgeRow, entryMinutes: number): void {
+function followEdgeAt(run: SearchRun, edge: EdgeRow, entryMinutes: number, cents: number): void {
+  const { weights, query, from, trial } = run;
   const { graph } = run.space;
-  const { weights, query } = run;
-  const trial = writeEdgeTrial(run, label, edge);
-  const { pool } = run.space;
-  const source = pool.vertexOfLabel[label];
-  const wait = entryMinutes - pool.arrivalMinutes[label];
+  const wait = entryMinutes - from.arrivalMinutes;
   const minutes = graph.minutesOfEdge[edge];
   const isFresh = graph.isFreshDriverOfEdge[edge] === 1 || wait >= STANDSTILL_MINUTES_OF_REST;
-  const driven = isFresh ? 0 : pool.drivenMinutes[label];
-  pool.entryMinutes[trial] = entryMinutes;
+  const driven = isFresh ? 0 : from.drivenMinutes;
+  trial.entryMinutes = entryMinutes;
   if (graph.kindOfEdge[edge] === EDGE_DRIVING) {
-    pool.arrivalMinutes[trial] = entryMinutes + elapsedDriving(driven, minutes);
-    pool.drivenMinutes[trial] = drivenAfter(driven, minutes);
+    trial.arrivalMinutes = entryMinutes + elapsedDriving(driven, minutes);
+    trial.drivenMinutes = drivenAfter(driven, minutes);
   } else {
-    pool.arrivalMinutes[trial] = entryMinutes + minutes;
-    pool.drivenMinutes[trial] = minutes >= STANDSTILL_MINUTES_OF_REST ? 0 : driven;
+    trial.arrivalMinutes = entryMinutes + minutes;
+    trial.drivenMinutes = minutes >= STANDSTILL_MINUTES_OF_REST ? 0 : driven;
   }
-  const storage = weights.storageCentsPerDayOfVertex[source];
+  const storage = weights.storageCentsPerDayOfVertex[from.vertex];
   if (storage > 0 && query.criteria.cents && graph.kindOfEdge[edge] === EDGE_SCHEDULED) {
-    pool.cents[trial] += storage * storageDays(wait, graph.freeMinutesOfVertex[source]);
+    trial.cents = cents + storage * storageDays(wait, graph.freeMinutesOfVertex[from.vertex]);
   }
-  keepTrial(run, trial, graph.targetOfEdge[edge]);
+  keepTrial(run);
 }
 
-function leaveGraph(run: SearchRun, label: LabelRow, way: Connector, index: EdgeRow): void {
-  const trial = writeTrial(run, way, label, index);
-  const { pool, graph } = run.space;
-  const driven = way.isFreshDriver ? 0 : pool.drivenMinutes[label];
-  pool.entryMinutes[trial] = pool.arrivalMinutes[label];
-  pool.arrivalMinutes[trial] = pool.arrivalMinutes[label] + elapsedDriving(driven, way.drivingMinutes);
-  pool.drivenMinutes[trial] = 0;
-  if (pool.arrivalMinutes[trial] > run.arrivalMinutesMax || pool.cents[trial] > run.centsMax) return;
-  pool.vertexOfLabel[trial] = graph.vertexCount as VertexRow;
-  if (!keepInFront(run.space, run.dominance, trial)) return;
-  run.doorLabels.push(trial);
-  commit(run, trial, pool.arrivalMinutes[trial], pool.cents[trial]);
-  tightenArrival(run, pool.arrivalMinutes[trial]);
+function leaveGraph(run: SearchRun, way: Connector, index: EdgeRow): void {
+  const { space, from, trial } = run;
+  writeConnector(run, way, from);
+  const driven = way.isFreshDriver ? 0 : from.drivenMinutes;
+  trial.edge = index;
+  trial.entryMinutes = from.arrivalMinutes;
+  trial.arrivalMinutes = from.arrivalMinutes + elapsedDriving(driven, way.drivingMinutes);
+  trial.drivenMinutes = 0;
+  if (trial.arrivalMinutes > run.arrivalMinutesMax || trial.cents > run.centsMax) return;
+  trial.vertex = space.graph.vertexCount as VertexRow;
+  const label = space.pool.count as LabelRow;
+  if (!keepInFront(space, run.dominance, trial, label)) return;
+  run.doorLabels.push(label);
+  commit(run, trial.arrivalMinutes, trial.cents);
+  tightenArrival(run, trial.arrivalMinutes);
 }
 
 /** A way at the door is at most the fastest one's slack away from the last that is wanted. */
 function tightenArrival(run: SearchRun, arrivalMinutes: number): void {
+  if (arrivalMinutes < run.fastestMinutes) run.fastestMinutes = arrivalMinutes;
   if (run.arrivalSlack === Number.POSITIVE_INFINITY) return;
   const { readyMinutes } = run.query;
   const latest = readyMinutes + Math.floor((arrivalMinutes - readyMinutes) * run.arrivalSlack);
   if (latest < run.arrivalMinutesMax) run.arrivalMinutesMax = latest;
 }
 
-function writeTrial(run: SearchRun, way: Connector, parent: LabelRow, edge: EdgeRow): LabelRow {
+/** Writes the values of a way between a door and the graph behind those of a label, or of none, into the trial. */
+function writeConnector(run: SearchRun, way: Connector, from: Trial | undefined): void {
+  const { trial } = run;
   const { criteria } = run.query;
-  reserveLabel(run.space.pool);
-  const { pool } = run.space;
-  const trial = pool.count as LabelRow;
-  const isFirst = parent === NO_LABEL;
-  pool.cents[trial] = (isFirst ? 0 : pool.cents[parent]) + (criteria.cents ? way.cents : 0);
-  pool.grams[trial] = (isFirst ? 0 : pool.grams[parent]) + (criteria.grams ? way.grams : 0);
-  pool.risk[trial] = (isFirst ? 0 : pool.risk[parent]) + (criteria.risk ? way.risk : 0);
-  pool.transshipments[trial] = isFirst ? 0 : pool.transshipments[parent];
-  pool.parentOfLabel[trial] = parent;
-  pool.edgeOfLabel[trial] = edge;
-  return trial;
+  const grams = criteria.grams ? way.grams : 0;
+  const risk = criteria.risk ? way.risk : 0;
+  trial.cents = (from?.cents ?? 0) + (criteria.cents ? way.cents : 0);
+  trial.grams = (from?.grams ?? 0) + grams;
+  trial.leastGrams = (from?.leastGrams ?? 0) + grams;
+  trial.risk = (from?.risk ?? 0) + risk;
+  trial.leastRisk = (from?.leastRisk ?? 0) + risk;
+  trial.transshipments = from?.transshipments ?? 0;
 }
 
-function writeEdgeTrial(run: SearchRun, parent: LabelRow, edge: EdgeRow): LabelRow {
+/** Writes all that does not depend on the moment of entry into the trial. */
+function writeEdge(run: SearchRun, edge: EdgeRow, cents: number, target: VertexRow): void {
+  const { from, trial, weights } = run;
   const { criteria } = run.query;
-  const { weights } = run;
-  reserveLabel(run.space.pool);
-  const { pool, graph } = run.space;
-  const trial = pool.count as LabelRow;
-  pool.cents[trial] = criteria.cents ? pool.cents[parent] + weights.centsOfEdge[edge] : 0;
-  pool.grams[trial] = criteria.grams ? pool.grams[parent] + weights.gramsOfEdge[edge] : 0;
-  pool.risk[trial] = criteria.risk ? pool.risk[parent] + weights.riskOfEdge[edge] : 0;
-  pool.transshipments[trial] = criteria.transshipments
-    ? pool.transshipments[parent] + graph.transshipmentsOfEdge[edge]
-    : 0;
-  pool.parentOfLabel[trial] = parent;
-  pool.edgeOfLabel[trial] = edge;
-  return trial;
+  const grams = criteria.grams ? weights.gramsOfEdge[edge] : 0;
+  const risk = criteria.risk ? weights.riskOfEdge[edge] : 0;
+  trial.vertex = target;
+  trial.edge = edge;
+  trial.cents = cents;
+  trial.grams = from.grams + grams;
+  trial.leastGrams = from.leastGrams + grams;
+  trial.risk = from.risk + risk;
+  trial.leastRisk = from.leastRisk + risk;
+  trial.transshipments = criteria.transshipments ? from.transshipments + run.space.graph.transshipmentsOfEdge[edge] : 0;
 }
 
-/** Keeps the trial label when it may still lead to a wanted way, and queues it. */
-function keepTrial(run: SearchRun, trial: LabelRow, vertex: VertexRow): void {
-  const { pool } = run.space;
-  const { bounds } = run;
-  if (bounds.lookahead.hasDriver[vertex] === 0) pool.drivenMinutes[trial] = 0;
-  const arrivalLeast = pool.arrivalMinutes[trial] + leastMinutes(bounds, vertex, pool.drivenMinutes[trial]);
-  const centsLeast = pool.cents[trial] + bounds.cents[vertex];
+/** Keeps the trial when it may still lead to a wanted way, and queues it. */
+function keepTrial(run: SearchRun): void {
+  const { space, bounds, trial, dominance } = run;
+  const { vertex } = trial;
+  if (bounds.lookahead.hasDriver[vertex] === 0) trial.drivenMinutes = 0;
+  const arrivalLeast = trial.arrivalMinutes + leastMinutes(bounds, vertex, trial.drivenMinutes);
+  const centsLeast = trial.cents + bounds.cents[vertex];
   if (arrivalLeast > run.arrivalMinutesMax || centsLeast > run.centsMax) return;
-  pool.vertexOfLabel[trial] = vertex;
-  if (isHopeless(run.space, bounds, trial, arrivalLeast)) return;
-  if (keepInFront(run.space, run.dominance, trial)) commit(run, trial, arrivalLeast, centsLeast);
+  if (isHopeless(space, dominance.leeway, bounds, trial, arrivalLeast)) return;
+  if (keepInFront(space, dominance, trial, space.pool.count as LabelRow)) commit(run, arrivalLeast, centsLeast);
 }
 
-function commit(run: SearchRun, trial: LabelRow, arrivalLeast: number, centsLeast: number): void {
-  const { pool, labelHeap } = run.space;
-  pool.isDominated[trial] = 0;
-  pool.count++;
-  labelHeap.push(
+function commit(run: SearchRun, arrivalLeast: number, centsLeast: number): void {
+  const label = addLabel(run.space.pool, run.trial);
+  run.space.labelHeap.push(
     run.order === 'arrival'
       ? arrivalLeast * KEY_STEP_OF_ARRIVAL + centsLeast
       : centsLeast * KEY_STEP_OF_CENTS + arrivalLeast,
-    trial,
+    label,
   );
+}
+
+/** Least arrival at the door that a key of a search by arrival was made with. */
+export function arrivalOfKey(key: number): number {
+  return Math.floor(key / KEY_STEP_OF_ARRIVAL);
 }

@@ -32,6 +32,17 @@ export const ALL_CRITERIA: Criteria = { cents: true, grams: true, risk: true, tr
  */
 export type Slack = 'exact' | { readonly arrival: number; readonly cents: number };
 
+/**
+ * Shares by which a way found may be worse than the way of the front that it stands for: of its duration, its cost, its
+ * emissions and its risk. Transshipments, the earliest arrival and the least cost stay exact.
+ */
+export interface Tolerance {
+  readonly arrival: number;
+  readonly cents: number;
+  readonly grams: number;
+  readonly risk: number;
+}
+
 /** One question to the search. */
 export interface FrontQuery {
   readonly access: readonly Connector[];
@@ -45,6 +56,8 @@ export interface FrontQuery {
   readonly isClosedEdge?: Column<EdgeRow>;
   readonly criteria: Criteria;
   readonly slack: Slack;
+  /** Thins the front out: one way then stands for all that are hardly better. The whole front when absent. */
+  readonly tolerance?: Tolerance;
   /**
    * How a driver's state counts where he still meets opening hours, ferries or opening dates. `strict` compares only
    * equal states and proves the front; `tolerant` lets a way yield to one that is earlier by all the rest which

@@ -1,7 +1,7 @@
 export type { Bounds, BoundsQuery } from './bounds.ts';
 export { computeBounds, UNREACHABLE } from './bounds.ts';
 export { advanceDriving } from './driving.ts';
-export type { Connector, Criteria, FrontLabel, FrontQuery, FrontResult, Slack } from './front-query.ts';
+export type { Connector, Criteria, FrontLabel, FrontQuery, FrontResult, Slack, Tolerance } from './front-query.ts';
 export { ALL_CRITERIA } from './front-query.ts';
 export type {
   DepartureRow,

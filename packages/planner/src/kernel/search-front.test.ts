@@ -1,7 +1,7 @@
 import { asRow } from '@karvon/arrays';
 import { describe, expect, test } from 'vitest';
 import { computeBounds } from './bounds.ts';
-import { type WayVector, walkEveryWay } from './every-way.ts';
+import { listEveryWay, type WayVector, walkEveryWay } from './every-way.ts';
 import { ALL_CRITERIA, type FrontLabel, type FrontQuery, type FrontResult, type Slack } from './front-query.ts';
 import type { EdgeRow } from './leg-graph.ts';
 import { createWeights, LegGraphBuilder } from './leg-graph-builder.ts';
@@ -101,6 +101,53 @@ describe('the front of ways', () => {
         expect(label.exitMinutes.every((exit, i) => exit <= (label.entryMinutes[i + 1] ?? label.arrivalMinutes))).toBe(
           true,
         );
+      }
+    }
+  });
+
+  test(
+    'K10 With a tolerance every way of the front has one found that is worse by at most the shares of it',
+    PATIENCE,
+    () => {
+      const tolerance = { arrival: 0.1, cents: 0.15, grams: 0.4, risk: 0.5 };
+      let [wholeCount, foundCount] = [0, 0];
+      for (const slack of ['exact', { arrival: 1.5, cents: 2 }] as const) {
+        const change = { slack, tolerance, criteria: ALL_CRITERIA };
+        for (const { walked, ...each } of drawWalkable(3000, 10, { storms: true, storage: true }, change)) {
+          const whole = withinSlack(walked, each.query, slack);
+          const { labels, fastest } = search(each);
+          const found = vectorsOf(labels, each.query);
+          const { readyMinutes } = each.query;
+          for (const [arrival, cents, grams, risk, transshipments] of whole) {
+            const worst = [
+              readyMinutes + (arrival - readyMinutes) * 1.1,
+              cents * 1.15,
+              grams * 1.4,
+              risk * 1.5,
+              transshipments,
+            ];
+            expect(found.some((vector) => vector.every((value, i) => value <= worst[i]!))).toBe(true);
+          }
+          expect(fastest?.arrivalMinutes).toBe(whole.map(([arrival]) => arrival).sort((a, b) => a - b)[0]);
+          wholeCount += whole.length;
+          foundCount += found.length;
+        }
+      }
+      expect(foundCount).toBeLessThan(0.9 * wholeCount);
+    },
+  );
+
+  test('K11 With a tolerance the ways found are ways that there are, within the slack, and none is at least as good as another', () => {
+    const slack = { arrival: 1.5, cents: 2 };
+    const tolerance = { arrival: 0.1, cents: 0.15, grams: 0.4, risk: 0.5 };
+    for (const each of drawWalkable(500, 11, { storms: true, storage: true }, { slack, tolerance })) {
+      const { graph, weights, query } = each;
+      const found = vectorsOf(search(each).labels, query);
+      const there = new Set(inOrder(listEveryWay(graph, weights, query)));
+      expect(found.filter((vector) => !there.has(vector.join()))).toEqual([]);
+      expect(withinSlack([...each.walked, ...found], query, slack)).toEqual(expect.arrayContaining(found));
+      for (const vector of found) {
+        expect(found.filter((other) => other.every((value, i) => value <= vector[i]!))).toEqual([vector]);
       }
     }
   });

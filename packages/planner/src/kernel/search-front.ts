@@ -1,17 +1,19 @@
 import type { Bounds } from './bounds.ts';
 import { leastMinutes } from './drive-bounds.ts';
-import { enterGraph, expandLabel, type SearchRun } from './expand.ts';
-import type { FrontLabel, FrontQuery, FrontResult } from './front-query.ts';
+import { arrivalOfKey, enterGraph, expandLabel, type SearchRun } from './expand.ts';
+import type { FrontLabel, FrontQuery, FrontResult, Tolerance } from './front-query.ts';
 import { clearFront, freeLeaves } from './front-store.ts';
-import { type LabelRow, NO_LABEL } from './label-pool.ts';
+import { createTrial, type LabelRow, NO_LABEL } from './label-pool.ts';
 import type { EdgeWeights, VertexRow } from './leg-graph.ts';
 import { openEdges, type SearchSpace } from './search-space.ts';
+import { leewayOf, lenientArrival } from './tolerance.ts';
 import { traceWay } from './trace-way.ts';
 
 /** Expansions between two questions whether to stop. */
 const EXPANSIONS_PER_QUESTION = 1024;
 /** Above every cost and every arrival. */
 const NO_LIMIT = 0x7fffffff;
+const NO_TOLERANCE: Tolerance = { arrival: 0, cents: 0, grams: 0, risk: 0 };
 
 /**
  * Gives the Pareto front of ways from door to door, whole or within slacks.
@@ -51,7 +53,8 @@ function findCheapest(
   budget: Budget,
 ): FrontLabel | undefined {
   const criteria = { cents: true, grams: false, risk: false, transshipments: false };
-  const run = createRun(space, weights, bounds, { ...query, criteria }, 'cents');
+  const exact = { ...query, criteria, tolerance: NO_TOLERANCE };
+  const run = createRun(space, weights, bounds, exact, 'cents');
   const found = search(run, budget);
   const cheapest = found === NO_LABEL ? undefined : traceWay(run, found);
   clearFronts(space);
@@ -80,11 +83,15 @@ function createRun(
       isDriverStrict: query.driverDominance === 'strict',
       hasStorm,
       storageCentsPerDay: isLocal ? weights.storageCentsPerDayOfVertex : storageCentsPerDay,
+      leeway: leewayOf(bounds, query),
     },
     maySaveStorage,
     order,
+    from: createTrial(),
+    trial: createTrial(),
     arrivalMinutesMax: query.horizonMinutes,
     centsMax: NO_LIMIT,
+    fastestMinutes: NO_LIMIT,
     arrivalSlack: order === 'cents' || slack === 'exact' ? Number.POSITIVE_INFINITY : slack.arrival,
   };
 }
@@ -99,8 +106,11 @@ function search(run: SearchRun, budget: Budget): LabelRow {
   enterGraph(run);
   let found = NO_LABEL;
   while (labelHeap.size > 0 && found === NO_LABEL) {
+    const key = labelHeap.leastKey;
     const label = labelHeap.pop();
+    pool.isSettled[label] = 1;
     if (pool.isDominated[label] === 1) continue;
+    if (run.order === 'arrival' && !isStillWanted(run, arrivalOfKey(key))) break;
     if (pool.vertexOfLabel[label] === door) {
       if (run.order === 'cents') found = label;
       continue;
@@ -114,15 +124,24 @@ function search(run: SearchRun, budget: Budget): LabelRow {
   return found;
 }
 
+/** Says whether ways that arrive so late at the earliest are wanted; once the fastest is known the tolerance counts. */
+function isStillWanted(run: SearchRun, arrivalLeast: number): boolean {
+  const { leeway } = run.dominance;
+  if (run.fastestMinutes <= arrivalLeast) leeway.arrivalMinutesMax = run.arrivalMinutesMax;
+  return arrivalLeast <= run.arrivalMinutesMax;
+}
+
 /** Says whether a way that has come to the door since the label was made leaves it without hope; older ones did not. */
-function isOvertaken({ space, bounds, doorLabels }: SearchRun, label: LabelRow): boolean {
+function isOvertaken({ space, bounds, doorLabels, dominance }: SearchRun, label: LabelRow): boolean {
   const { pool } = space;
   if (doorLabels.length === 0 || doorLabels.at(-1)! < label) return false;
+  const { leeway } = dominance;
   const vertex = pool.vertexOfLabel[label];
-  const arrival = pool.arrivalMinutes[label] + leastMinutes(bounds, vertex, pool.drivenMinutes[label]);
-  const cents = pool.cents[label] + bounds.cents[vertex];
-  const grams = pool.grams[label] + bounds.grams[vertex];
-  const risk = pool.risk[label] + bounds.risk[vertex];
+  const arrivalLeast = pool.arrivalMinutes[label] + leastMinutes(bounds, vertex, pool.drivenMinutes[label]);
+  const arrival = lenientArrival(leeway, arrivalLeast);
+  const cents = Math.floor((pool.cents[label] + bounds.cents[vertex]) * leeway.centsFactor);
+  const grams = Math.floor((pool.leastGrams[label] + bounds.grams[vertex]) * leeway.gramsFactor);
+  const risk = Math.floor((pool.leastRisk[label] + bounds.risk[vertex]) * leeway.riskFactor);
   const transshipments = pool.transshipments[label] + bounds.transshipments[vertex];
   for (let i = doorLabels.length - 1; i >= 0; i--) {
     const other = doorLabels[i]!;

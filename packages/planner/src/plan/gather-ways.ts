@@ -1,5 +1,5 @@
 import type { PlanEdge } from '../compile/planning-network.ts';
-import type { Criteria } from '../kernel/index.ts';
+import type { Criteria, Tolerance } from '../kernel/index.ts';
 import type { Closure } from './closures.ts';
 import { type FoundWay, runSearch, type SearchDesk, type SearchWish } from './search-desk.ts';
 import { edgesOf, signatureOf } from './signature.ts';
@@ -7,6 +7,8 @@ import { edgesOf, signatureOf } from './signature.ts';
 const NONE_OF_THEM: Criteria = { cents: false, grams: false, risk: false, transshipments: false };
 /** How far beside the best the multi-criteria front reaches. */
 const FRONT_SLACK = { arrival: 1.4, cents: 1.4 };
+/** Ways this near to each other would be twins to a reader; the cheapest, the greenest and the fastest stay exact. */
+const FRONT_TOLERANCE: Tolerance = { arrival: 0.01, cents: 0.01, grams: 0.03, risk: 0.03 };
 /** An alternative's front is only wanted near its own best. */
 const ALTERNATIVE_SLACK = { arrival: 1.25, cents: 1.25 };
 /** How many gateways are closed one after the other to look for other ways. */
@@ -23,11 +25,16 @@ export function gatherFront(desk: SearchDesk, shouldStop?: () => boolean): reado
     criteria: { ...NONE_OF_THEM, ...criteria },
     slack: 'exact',
   });
+  const near = (criteria: Partial<Criteria>): SearchWish => ({
+    criteria: { ...NONE_OF_THEM, ...criteria },
+    slack: FRONT_SLACK,
+    tolerance: FRONT_TOLERANCE,
+  });
   const wishes: readonly SearchWish[] = [
     exact({ cents: true }),
     exact({ grams: true }),
-    { criteria: { ...NONE_OF_THEM, cents: true, risk: true }, slack: FRONT_SLACK },
-    { criteria: { ...NONE_OF_THEM, cents: true, grams: true }, slack: FRONT_SLACK },
+    near({ cents: true, risk: true }),
+    near({ cents: true, grams: true }),
   ];
   return wishes.flatMap((wish) => listWays(desk, { ...wish, ...(shouldStop === undefined ? {} : { shouldStop }) }));
 }

@@ -15,6 +15,7 @@ import {
   type LegGraph,
   type SearchSpace,
   searchFront,
+  type Tolerance,
 } from '../kernel/index.ts';
 import { cargoOf } from '../price/cargo.ts';
 import { pricingOf } from '../price/price-cargo.ts';
@@ -49,6 +50,7 @@ export interface SearchDesk {
 export interface SearchWish {
   readonly criteria?: Criteria;
   readonly slack?: FrontQuery['slack'];
+  readonly tolerance?: Tolerance;
   /** Closures in place of the desk's own. */
   readonly closures?: readonly Closure[];
   /** Closures besides. */
@@ -162,6 +164,7 @@ export function queryOf(desk: SearchDesk, wish: SearchWish): FrontQuery {
     slack: wish.slack ?? 'exact',
     driverDominance: 'tolerant',
     labelsMax: LABELS_MAX,
+    ...(wish.tolerance === undefined ? {} : { tolerance: wish.tolerance }),
     ...(wish.shouldStop === undefined ? {} : { shouldStop: wish.shouldStop }),
   };
 }
