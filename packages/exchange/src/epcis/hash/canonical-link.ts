@@ -70,7 +70,7 @@ function digitLink(scheme: LinkScheme, companyPrefix: string, rest: string): str
   const body = scheme.isFirstDigitMoved
     ? reference.charAt(0) + companyPrefix + reference.slice(1)
     : (scheme.filler ?? '') + companyPrefix + reference;
-  let key = ROOT + scheme.identifier + '/' + body + gs1CheckDigit(body);
+  let key = `${ROOT + scheme.identifier}/${body}${gs1CheckDigit(body)}`;
   let tail = rest.slice(referenceLength);
   for (let field = 0; field < (scheme.pieceFields ?? 0); field++) {
     if (!/^\.\d\d/.test(tail)) return undefined;
@@ -157,7 +157,7 @@ export function constrainedLink(uri: string): string | undefined {
     if (key === undefined) continue;
     const value = segments[i] === '01' ? segments[i + 1]!.padStart(14, '0') : segments[i + 1]!;
     if (!key.form.test(value)) continue;
-    return ROOT + segments[i]! + '/' + value + finestQualifier(key.qualifiers, segments, i + 2);
+    return `${ROOT + segments[i]!}/${value}${finestQualifier(key.qualifiers, segments, i + 2)}`;
   }
   return undefined;
 }
