@@ -17,7 +17,7 @@ export function findContacts(standing: readonly StandingPiece[]): Contacts {
     if (plane) plane.push(piece);
     else byTop.set(piece.zEndMm, [piece]);
   }
-  return standing.map((upper) => (upper.zMm <= 0 ? [] : listContacts(upper, byTop.get(upper.zMm) ?? [])));
+  return standing.map((upper) => (upper.zMm === 0 ? [] : listContacts(upper, byTop.get(upper.zMm) ?? [])));
 }
 
 /** `plane` is in ascending order of x, so that the search ends at the first piece beyond the base. */

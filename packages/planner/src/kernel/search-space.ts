@@ -11,6 +11,12 @@ export type RemainderRow = Row<'remainder'>;
 /** Position in the list of edges by target. */
 export type IncomingRow = Row<'incoming'>;
 
+/** Bits that edges share. */
+interface Mask {
+  readonly capability: number;
+  readonly equipment: number;
+}
+
 /**
  * A graph with its backward edges, and the memory that searches on it use again and again; one search at a time.
  * A change of the graph's columns must be told by `refreshEdge`.
@@ -31,6 +37,9 @@ export interface SearchSpace {
   readonly drivingOnEdges: readonly EdgeRow[];
   /** Least time an edge takes: its minutes, with cut-off, breaks and rests for a fresh driver, without waiting. */
   readonly leastMinutesOfEdge: MutableColumn<EdgeRow>;
+  /** Of each edge the position in `masks` of its bits: networks have few different ones. */
+  readonly maskOfEdge: Uint32Array & Column<EdgeRow>;
+  readonly masks: readonly Mask[];
   /** 1 when the query of the last `openEdges` may use the edge. */
   readonly isOpenEdge: Uint8Array & Column<EdgeRow>;
   readonly vertexHeap: RowHeap<VertexRow>;
@@ -67,6 +76,7 @@ export function createSearchSpace(graph: LegGraph): SearchSpace {
       return graph.kindOfEdge[edge] === EDGE_DRIVING && graph.isFreshDriverOfEdge[edge] === 0;
     }),
     leastMinutesOfEdge: asColumn<EdgeRow, number>(new Int32Array(graph.edgeCount)),
+    ...findMasks(graph),
     isOpenEdge: new Uint8Array(graph.edgeCount),
     vertexHeap: new RowHeap(),
     labelHeap: new RowHeap(),
@@ -99,13 +109,32 @@ export function openEdges(
   space: SearchSpace,
   query: Pick<FrontQuery, 'requiredCapability' | 'requiredEquipment' | 'isClosedEdge'>,
 ): void {
-  const { graph, isOpenEdge } = space;
-  const { capabilityOfEdge, equipmentOfEdge } = graph;
+  const { graph, isOpenEdge, maskOfEdge, masks } = space;
   const { requiredCapability, requiredEquipment, isClosedEdge } = query;
-  for (let edge = 0 as EdgeRow; edge < graph.edgeCount; edge++) {
-    const lacks = (requiredCapability & ~capabilityOfEdge[edge]) | (requiredEquipment & ~equipmentOfEdge[edge]);
-    isOpenEdge[edge] = lacks === 0 && isClosedEdge?.[edge] !== 1 ? 1 : 0;
+  const isOpenMask = Uint8Array.from(masks, ({ capability, equipment }) =>
+    (requiredCapability & ~capability) | (requiredEquipment & ~equipment) ? 0 : 1,
+  );
+  for (let edge = 0 as EdgeRow; edge < graph.edgeCount; edge++) isOpenEdge[edge] = isOpenMask[maskOfEdge[edge]]!;
+  if (isClosedEdge === undefined) return;
+  for (let edge = 0 as EdgeRow; edge < graph.edgeCount; edge++) if (isClosedEdge[edge] === 1) isOpenEdge[edge] = 0;
+}
+
+function findMasks({ edgeCount, capabilityOfEdge, equipmentOfEdge }: LegGraph) {
+  const maskOfEdge = new Uint32Array(edgeCount);
+  const masks: Mask[] = [];
+  const numberOf = new Map<bigint, number>();
+  let number = -1;
+  for (let edge = 0 as EdgeRow; edge < edgeCount; edge++) {
+    const [capability, equipment] = [capabilityOfEdge[edge], equipmentOfEdge[edge]];
+    const previous = masks[number];
+    if (previous?.capability !== capability || previous.equipment !== equipment) {
+      const key = (BigInt(capability) << 32n) | BigInt(equipment);
+      number = numberOf.get(key) ?? masks.push({ capability, equipment }) - 1;
+      numberOf.set(key, number);
+    }
+    maskOfEdge[edge] = number;
   }
+  return { maskOfEdge, masks };
 }
 
 function listEdges(graph: LegGraph, isListed: (edge: EdgeRow) => boolean): EdgeRow[] {

@@ -1,6 +1,6 @@
 import { borderRegime, permitKind, permitNeed } from '@karvon/agreements';
 import type { BorderRegime } from '@karvon/model';
-import type { TariffRow } from '@karvon/network';
+import type { PlaceRow, TariffRow } from '@karvon/network';
 import type { EdgeFee, PlanEdge } from '../compile/planning-network.ts';
 import { isGroupage as isGroupageCargo } from './cargo.ts';
 import { type Charge, chargeOf, unknownCharge } from './charge.ts';
@@ -59,9 +59,9 @@ function handling(pricing: Pricing, edge: PlanEdge): Charge[] {
   ];
 }
 
-/** A ride: freight to the operator's state, dues of both ports, lifts of goods that change from yard to yard. */
+/** A ride: freight to the operator's state, dues of both ports or fees of the railways, lifts from yard to yard. */
 function ride(pricing: Pricing, edge: PlanEdge): Charge[] {
-  const isFromYard = pricing.network.vertices[edge.fromVertex]?.form === 'ground';
+  const isFromYard = isYard(pricing, edge);
   const lifts =
     isFromYard && (edge.mode === 'rail' || edge.mode === 'air')
       ? [
@@ -73,13 +73,28 @@ function ride(pricing: Pricing, edge: PlanEdge): Charge[] {
   return [
     ...rated(pricing, edge, 'line-haul', edge.earnedBy, edge.from.id),
     ...(isPort ? rated(pricing, edge, 'port', edge.from.state, edge.from.id) : []),
-    ...(isPort ? rated(pricing, edge, 'port', edge.to.state, edge.to.id) : []),
+    ...(isPort ? rated(pricing, edge, 'port', edge.to.state, edge.to.id) : stationsOfRide(pricing, edge)),
     ...lifts,
     ...rated(pricing, edge, 'documents', edge.from.state, edge.from.id),
     ...fees(pricing, edge),
     ...(edge.from.state === edge.to.state ? [] : entry(pricing, edge)),
     ...hire(pricing, edge),
   ];
+}
+
+function isYard(pricing: Pricing, edge: PlanEdge): boolean {
+  return pricing.network.vertices[edge.fromVertex]?.form === 'ground';
+}
+
+/**
+ * Station fees of a train, which its freight leaves out: of the station where goods go aboard from the yard (a wagon's are
+ * paid when it is loaded), and once for each railway that it enters.
+ */
+function stationsOfRide(pricing: Pricing, edge: PlanEdge): Charge[] {
+  const boarded = isYard(pricing, edge) ? rated(pricing, edge, 'station', edge.from.state, edge.from.id) : [];
+  const stops = edge.path.flatMap((id) => pricing.network.placeOfId.get(id) ?? []);
+  const entered = edge.states.slice(1).flatMap((state) => stops.find((stop) => stop.state === state) ?? []);
+  return [...boarded, ...entered.flatMap((stop) => entryRated(pricing, stop, 'station', 'rail'))];
 }
 
 /**
@@ -90,9 +105,13 @@ function ride(pricing: Pricing, edge: PlanEdge): Charge[] {
 function entry(pricing: Pricing, edge: PlanEdge): Charge[] {
   const form = pricing.network.vertices[edge.toVertex]?.form;
   if (form === 'truck') {
-    return [...permit(pricing, edge), ...entryRated(pricing, edge, 'toll', 'road'), ...transit(pricing, edge, 'road')];
+    const tolls = entryRated(pricing, edge.to, 'toll', 'road');
+    return [...permit(pricing, edge), ...tolls, ...transit(pricing, edge, 'road')];
   }
-  if (form === 'rail') return [...entryRated(pricing, edge, 'station', 'rail'), ...transit(pricing, edge, 'rail')];
+  const isTrain = edge.kind === 'service' && edge.mode === 'rail';
+  if (form === 'rail' && !isTrain) {
+    return [...entryRated(pricing, edge.to, 'station', 'rail'), ...transit(pricing, edge, 'rail')];
+  }
   return transit(pricing, edge, edge.mode);
 }
 
@@ -100,7 +119,7 @@ function transit(pricing: Pricing, edge: PlanEdge, mode: string): Charge[] {
   if (edge.to.state === pricing.cargo.destinationState) return [];
   const regime = regimeAt(pricing, edge);
   const isCarriedIn = regime === 'none' || regime === 'customs-union' || regime === 'tir-transit';
-  return isCarriedIn ? [] : entryRated(pricing, edge, 'transit', mode);
+  return isCarriedIn ? [] : entryRated(pricing, edge.to, 'transit', mode);
 }
 
 /** What holds at the border that an edge crosses. */
@@ -116,8 +135,7 @@ export function regimeAt(pricing: Pricing, edge: PlanEdge): BorderRegime {
   }).regime;
 }
 
-function entryRated(pricing: Pricing, edge: PlanEdge, kind: TariffRow['kind'], mode: string): Charge[] {
-  const { state, id } = edge.to;
+function entryRated(pricing: Pricing, { state, id }: PlaceRow, kind: TariffRow['kind'], mode: string): Charge[] {
   const isTruck = mode === 'road';
   const found = pricing.rate(kind, { mode, state, place: id, vehicle: isTruck ? 'truck' : 'own' });
   if (found === undefined) return [];
@@ -148,7 +166,7 @@ function permit(pricing: Pricing, edge: PlanEdge): Charge[] {
       return [{ kind: 'permit', state, cents, claim: 'tariff', at: id, tariff, source: answer.source }];
     }
   }
-  return answer.need === 'unknown' ? [] : entryRated(pricing, edge, 'permit', 'road');
+  return answer.need === 'unknown' ? [] : entryRated(pricing, edge.to, 'permit', 'road');
 }
 
 /** Fees of dwell, transfer and queue rows: a truck, wagon or container each pays. */

@@ -88,6 +88,34 @@ it('P57 The minimum of a road tariff is taken once for each truck, leg and state
   expect(costOf(smallNetwork({ 'tariffs.csv': least }))).toEqual([25_000]);
 });
 
+it('P63 A train from the yard pays the fee of its station and one for each railway that it enters', () => {
+  const fees = ['UZ', 'KZ'].map((state, index) =>
+    [
+      `station-${state.toLowerCase()},station,rail,${state},,,container,*,*,per-unit,${100 + index},USD,,,,modelled,test,G`,
+      `transit-${state.toLowerCase()},station,rail,${state},,,container,*,transit,per-unit,${50 + index},USD,,,,modelled,test,G`,
+    ].join('\n'),
+  );
+  const network = smallNetwork({
+    'tariffs.csv': fees.join('\n'),
+    'services.csv': 'train,Train,rail,mixed-train,container,KZ,frequency,,2,,12,in-service,feeder,schedule,test,G',
+    'calls.csv': [
+      'train,1,uz-tashkent,0,0,0,0,0',
+      'train,2,uz-post,8,8,7,9,100',
+      'train,3,kz-post,30,30,28,40,103',
+      'train,4,kz-almaty,70,70,65,80,853',
+    ].join('\n'),
+  });
+  const stationsOf = (from: string, to: string) => {
+    const row = network.edges.findIndex((edge) => edge.service && edge.from.id === from && edge.to.id === to);
+    const charges = pricingOf(network, cargo('container-40hc')).chargesOf(row);
+    return charges.filter(({ kind }) => kind === 'station').map(({ tariff, at }) => [tariff, at]);
+  };
+  expect(stationsOf('uz-tashkent', 'kz-almaty')).toEqual([
+    ['station-uz', 'uz-tashkent'],
+    ['transit-kz', 'kz-post'],
+  ]);
+});
+
 it('P58 Surcharges for dangerous and for cooled goods multiply the freight', () => {
   const surcharges = [
     'adr,line-haul,road,*,,,truck,dangerous,*,factor,1.5,USD,,,,tariff,test,V',
