@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import { assert, type Consignment } from '@karvon/model';
+import { assert, type Consignment, type CostComponent } from '@karvon/model';
 import { readNetworkFolder } from '@karvon/network';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ItineraryViolation } from '../check/itinerary-violation.ts';
 import { compileNetwork } from '../compile/compile-network.ts';
+import { assembleOption } from '../itinerary/assemble-option.ts';
 import { door, realAgreements } from '../testing/small-tables.ts';
+import { listWays } from './gather-ways.ts';
 import { planConsignment } from './plan-consignment.ts';
+import { openDesk } from './search-desk.ts';
 
 const folder = fileURLToPath(new URL('../../../network/data', import.meta.url));
 const read = readNetworkFolder(folder);
@@ -50,6 +53,8 @@ function plan(asked: Consignment) {
   assert(planned.ok, `a plan: ${planned.ok ? '' : JSON.stringify(planned.error)}`);
   return { ...planned.value, dropped };
 }
+
+const CENTS = { cents: true, grams: false, risk: false, transshipments: false };
 
 /** Bounds are wide: they hold the structure, not the figures of the day. */
 const CORRIDORS = [
@@ -130,4 +135,36 @@ it('P11 Every map of an option’s cost adds up to its total, and no option betw
     ),
     { numRuns: 6, seed: 7, endOnFailure: true },
   );
+});
+
+/** The carnet of the data set, 80 USD, and the greatest minimum of each haul: once for each leg and state. */
+const CARNET_CENTS = 8000;
+
+function minimumCents(components: readonly CostComponent[]): number {
+  const minimumOf = new Map<string, number>();
+  for (const { kind, leg, state, tariff } of components) {
+    const row = tables.tariffs.find(({ id }) => id === tariff);
+    if (kind !== 'line-haul' || row?.minimum === undefined) continue;
+    const key = `${leg} ${state}`;
+    minimumOf.set(key, Math.max(minimumOf.get(key) ?? 0, row.minimum * 100));
+  }
+  return [...minimumOf.values()].reduce((sum, cents) => sum + cents, 0);
+}
+
+it('P64 The cheapest way found is the cheapest there is but for a carnet and one minimum for each road leg and state', () => {
+  for (const [name, asked] of CORRIDORS) {
+    for (const equipment of tables.equipment.filter(({ id }) => id === 'tilt-truck' || id === 'container-40hc')) {
+      const desk = openDesk(network, asked, { equipment, count: 1 });
+      const ways = listWays(desk, { criteria: CENTS, slack: 'exact' });
+      const cheapest = ways.toSorted((a, b) => a.label.cents - b.label.cents)[0];
+      if (cheapest === undefined) continue;
+      const { totalCents, isIncomplete, components } = assembleOption(cheapest).cost;
+      // No way costs less than the search says of its cheapest, so that what was added after it bounds how far off it is.
+      const addedCents = totalCents - cheapest.label.cents;
+      if (isIncomplete) continue;
+      expect(addedCents, `${name} by ${equipment.id}`).toBeGreaterThanOrEqual(0);
+      expect(addedCents, `${name} by ${equipment.id}`).toBeLessThanOrEqual(CARNET_CENTS + minimumCents(components));
+      expect(addedCents / totalCents, `${name} by ${equipment.id}`).toBeLessThanOrEqual(0.15);
+    }
+  }
 });
