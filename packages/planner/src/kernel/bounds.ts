@@ -108,25 +108,25 @@ function settleBackward(
   access?: readonly Connector[],
 ): void {
   const { firstIncoming, incomingEdges, sourceOfIncoming, isOpenEdge, vertexHeap } = space;
-  const awaited = new Set(access?.map((way) => way.vertex));
-  while (vertexHeap.size > 0) {
+  const farthest = () => access?.reduce((most, way) => Math.max(most, bound[way.vertex]), 0) ?? UNREACHABLE;
+  let limit = farthest();
+  while (vertexHeap.size > 0 && vertexHeap.leastKey < limit) {
     const key = vertexHeap.leastKey;
     const vertex = vertexHeap.pop();
     if (key > bound[vertex]) continue;
-    if (awaited.delete(vertex) && awaited.size === 0) {
-      levelAt(space, bound, key);
-      return;
-    }
     const last = firstIncoming[(vertex + 1) as VertexRow];
     for (let i = firstIncoming[vertex]; i < last; i++) {
       const edge = incomingEdges[i];
       const value = key + weights[edge];
+      if (value >= limit) continue;
       const source = sourceOfIncoming[i];
       if (value >= bound[source] || isOpenEdge[edge] === 0) continue;
       bound[source] = value;
       vertexHeap.push(value, source);
     }
+    limit = farthest();
   }
+  if (limit < UNREACHABLE) levelAt(space, bound, limit);
 }
 
 /** What is not settled when the least key is `key` lies at least so far away. */
