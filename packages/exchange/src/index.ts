@@ -34,3 +34,34 @@ export type { ServiceAdvice } from './edifact/service-advice.ts';
 export { interchangeKey } from './edifact/service-segments.ts';
 export type { ExchangeFinding, FindingPlace, FindingSeverity, Loss } from './finding.ts';
 export { EXCHANGE_FINDING_CODES, type ExchangeFindingCode } from './finding-codes.ts';
+export { boxOfPath } from './note/box-of-path.ts';
+export { checkNote, layOutNote, NOTE_BOXES, type NoteCheckOptions } from './note/check-note.ts';
+export { CIM_SMGS_BOXES } from './note/cim-smgs/cim-smgs-boxes.ts';
+export { checkCimSmgs, layOutCimSmgs, readCimSmgs, writeCimSmgs } from './note/cim-smgs/cim-smgs-note.ts';
+export { ECMR_BOXES } from './note/ecmr/ecmr-boxes.ts';
+export { checkEcmr, layOutEcmr, readEcmr, writeEcmr } from './note/ecmr/ecmr-note.ts';
+export {
+  ecmrContentHash,
+  SEAL_ROLES,
+  SEAL_STAGES,
+  type SealRequest,
+  type SealStage,
+  sealEcmr,
+} from './note/ecmr/ecmr-seals.ts';
+export { RESERVATION_CODES } from './note/ecmr/reservation-codes.ts';
+export type { BoxDuty, NoteBox, NoteBoxSpec } from './note/note-box.ts';
+export type { NoteCode } from './note/note-codes.ts';
+export { findNoteForm, NOTE_FORMS, type NoteForm, type NoteReading, type WrittenNote } from './note/note-form.ts';
+export {
+  carriedByNote,
+  createNoteReader,
+  NOTE_LENGTH_MAX,
+  type NoteSink,
+  readNote,
+  writeNote,
+} from './note/note-text.ts';
+export type { Breach, NoteContext, NoteRule, StationLookup } from './note/rules/note-rule.ts';
+export { NOTE_RULES } from './note/rules/note-rules.ts';
+export { SMGS_BOXES } from './note/smgs/smgs-boxes.ts';
+export { checkSmgs, layOutSmgs, readSmgs, writeSmgs } from './note/smgs/smgs-note.ts';
+export { containerListOf, type EquipmentList, type EquipmentListRow, wagonListOf } from './note/smgs/wagon-list.ts';
