@@ -1,4 +1,5 @@
 import { EDIFACT_CODES } from './edifact/edifact-codes.ts';
+import { MESSAGE_CODES } from './edifact-messages/message-codes.ts';
 import { EPCIS_CODES } from './epcis/epcis-codes.ts';
 import { NOTE_CODES } from './note/note-codes.ts';
 
@@ -12,7 +13,13 @@ const COMMON_CODES = {
 } as const;
 
 /** Every code that a finding of a document can have, with what it means. The codes are stable: programs may rely on them. */
-export const EXCHANGE_FINDING_CODES = { ...COMMON_CODES, ...EDIFACT_CODES, ...EPCIS_CODES, ...NOTE_CODES } as const;
+export const EXCHANGE_FINDING_CODES = {
+  ...COMMON_CODES,
+  ...EDIFACT_CODES,
+  ...MESSAGE_CODES,
+  ...EPCIS_CODES,
+  ...NOTE_CODES,
+} as const;
 
 /** A stable code of a finding in a document. */
 export type ExchangeFindingCode = keyof typeof EXCHANGE_FINDING_CODES;

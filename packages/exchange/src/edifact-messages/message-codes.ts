@@ -1,0 +1,25 @@
+/** Codes of findings on what a transport message says, beyond its syntax. */
+export const MESSAGE_CODES = {
+  'message-document-unknown': 'The document code of BGM is none that this message type uses.',
+  'message-cancelled': 'The function code of BGM cancels an earlier message.',
+  'message-function-unknown': 'The function code of BGM is none of the code list 1225 that is known here.',
+  'message-empty': 'The message holds no consignment or event.',
+  'message-contract-kind-assumed': 'The message does not say what kind of contract a number belongs to; it is assumed.',
+  'message-value-missing': 'A segment lacks a value without which it says nothing.',
+  'message-value-repeated': 'A value comes again where the model has one place for it; the first one stays.',
+  'message-code-unknown': 'A code is none of its code list that is known here; it is kept as it is or left out.',
+  'message-segment-dropped': 'A segment says something that the model has no place for.',
+  'message-value-dropped': 'A value of a segment that is read has no place in the model.',
+  'message-date-wrong': 'A date or time is impossible or has not the form that its format code says.',
+  'message-date-far': 'A date lies before 1980 or after 2099, where no transport is.',
+  'message-date-format-unknown': 'The format code of a date or time is none that is read here.',
+  'message-time-assumed':
+    'A time is given without time of day or without zone; midnight or the zone of the reader is assumed.',
+  'message-time-missing': 'An event says no time; the time of the document stands in for it, or it is left out.',
+  'message-status-unknown': 'A status is none that is known here; the event is read as a sighting.',
+  'message-number-wrong': 'A value that must be a number is none.',
+  'message-number-out-of-range': 'A number is negative or larger than can be.',
+  'message-unit-unknown': 'The unit of a measure is unknown or measures something else.',
+  'message-identifier-doubtful': 'An identifier has not the form of its kind, or its check digit is wrong.',
+  'message-equipment-unknown': 'Goods are placed in equipment that the message does not list.',
+} as const;
