@@ -19,11 +19,11 @@ function* checkPayload({ container, kind: { payloadKg } }: StandingLoad, balance
 function* checkCentre({ container, kind }: StandingLoad, balance: Balance): Generator<LoadViolation> {
   const window = kind.centreOfGravity;
   if (!window) return;
-  const ranges = [
+  const ranges: readonly ['x' | 'y' | 'z', number, number][] = [
     ['x', window.xMinMm, window.xMaxMm],
     ['y', window.yMinMm, window.yMaxMm],
-    ['z', 0, window.zMaxMm ?? kind.inner.heightMm],
-  ] as const;
+    ...(window.zMaxMm === undefined ? [] : [['z', 0, window.zMaxMm] satisfies ['z', number, number]]),
+  ];
   for (const [axis, fromMm, endMm] of ranges) {
     if (compareCentre(balance, axis, fromMm) >= 0 && compareCentre(balance, axis, endMm) <= 0) continue;
     yield violationOf('load-centre-of-gravity', {

@@ -18,7 +18,7 @@ export function findBrokenInBalance(load: CellLoad): void {
     const isRight =
       isWithin(x, window.xMinMm, window.xMaxMm) &&
       isWithin(y, window.yMinMm, window.yMaxMm) &&
-      isWithin(z, 0, window.zMaxMm ?? kind.inner.heightMm);
+      (window.zMaxMm === undefined || isWithin(z, 0, window.zMaxMm));
     if (!isRight) tell('load-centre-of-gravity');
   }
   findBrokenAxles(load, cells);
