@@ -48,17 +48,23 @@ const KEY_STEP_OF_CENTS = 2 ** 22;
 
 /** Makes the first labels: one for each way from the door into the graph. */
 export function enterGraph(run: SearchRun): void {
-  const { query, trial } = run;
-  query.access.forEach((way, index) => {
-    writeConnector(run, way, undefined);
-    trial.parent = NO_LABEL;
-    trial.edge = index as EdgeRow;
-    trial.entryMinutes = query.readyMinutes;
-    trial.arrivalMinutes = query.readyMinutes + elapsedDriving(0, way.drivingMinutes);
-    trial.drivenMinutes = drivenAfter(0, way.drivingMinutes);
-    trial.vertex = way.vertex;
+  run.query.access.forEach((way, index) => {
+    writeAccess(run, way, index);
     keepTrial(run);
   });
+}
+
+/** Writes a way from the door into the graph into the trial. */
+export function writeAccess(run: SearchRun, way: Connector, index: number): void {
+  const { query, trial } = run;
+  writeConnector(run, way, undefined);
+  trial.parent = NO_LABEL;
+  trial.edge = index as EdgeRow;
+  trial.entryMinutes = query.readyMinutes;
+  trial.arrivalMinutes = query.readyMinutes + elapsedDriving(0, way.drivingMinutes);
+  trial.drivenMinutes = drivenAfter(0, way.drivingMinutes);
+  trial.vertex = way.vertex;
+  forgetDriver(run);
 }
 
 /** Follows every open edge and every egress from a label. */
@@ -93,7 +99,8 @@ function followEdge(run: SearchRun, edge: EdgeRow): void {
   const mayHold = isHoldWorthwhile(run, edge, target);
   let entry = firstEntry(graph, edge, from.arrivalMinutes);
   while (entry !== NEVER && entry + graph.minutesOfEdge[edge] <= arrivalMax) {
-    followEdgeAt(run, edge, entry, cents);
+    enterEdge(run, edge, entry, cents);
+    keepTrial(run);
     if (!mayHold) return;
     writeEdge(run, edge, cents, target);
     entry = laterEntry(graph, edge, entry);
@@ -130,7 +137,8 @@ function isStormyGate(run: SearchRun, edge: EdgeRow): boolean {
   return graph.kindOfEdge[edge] === EDGE_DRIVING || run.bounds.lookahead.hasDriver[graph.targetOfEdge[edge]] === 1;
 }
 
-function followEdgeAt(run: SearchRun, edge: EdgeRow, entryMinutes: number, cents: number): void {
+/** Writes what depends on the moment of entry into the trial; `cents` come without storage. */
+export function enterEdge(run: SearchRun, edge: EdgeRow, entryMinutes: number, cents: number): void {
   const { weights, query, from, trial } = run;
   const { graph } = run.space;
   const wait = entryMinutes - from.arrivalMinutes;
@@ -149,10 +157,16 @@ function followEdgeAt(run: SearchRun, edge: EdgeRow, entryMinutes: number, cents
   if (storage > 0 && query.criteria.cents && graph.kindOfEdge[edge] === EDGE_SCHEDULED) {
     trial.cents = cents + storage * storageDays(wait, graph.freeMinutesOfVertex[from.vertex]);
   }
-  keepTrial(run);
+  forgetDriver(run);
 }
 
-function leaveGraph(run: SearchRun, way: Connector, index: EdgeRow): void {
+/** Where no driver goes on his minutes do not matter. */
+function forgetDriver({ bounds, trial }: SearchRun): void {
+  if (bounds.lookahead.hasDriver[trial.vertex] === 0) trial.drivenMinutes = 0;
+}
+
+/** Follows a way from the label in `from` to the door. */
+export function leaveGraph(run: SearchRun, way: Connector, index: EdgeRow): void {
   const { space, from, trial } = run;
   writeConnector(run, way, from);
   const driven = way.isFreshDriver ? 0 : from.drivenMinutes;
@@ -193,7 +207,7 @@ function writeConnector(run: SearchRun, way: Connector, from: Trial | undefined)
 }
 
 /** Writes all that does not depend on the moment of entry into the trial. */
-function writeEdge(run: SearchRun, edge: EdgeRow, cents: number, target: VertexRow): void {
+export function writeEdge(run: SearchRun, edge: EdgeRow, cents: number, target: VertexRow): void {
   const { from, trial, weights } = run;
   const { criteria } = run.query;
   const grams = criteria.grams ? weights.gramsOfEdge[edge] : 0;
@@ -212,7 +226,6 @@ function writeEdge(run: SearchRun, edge: EdgeRow, cents: number, target: VertexR
 function keepTrial(run: SearchRun): void {
   const { space, bounds, trial, dominance } = run;
   const { vertex } = trial;
-  if (bounds.lookahead.hasDriver[vertex] === 0) trial.drivenMinutes = 0;
   const arrivalLeast = trial.arrivalMinutes + leastMinutes(bounds, vertex, trial.drivenMinutes);
   const centsLeast = trial.cents + bounds.cents[vertex];
   if (arrivalLeast > run.arrivalMinutesMax || centsLeast > run.centsMax) return;

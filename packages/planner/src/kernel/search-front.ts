@@ -6,6 +6,7 @@ import { clearFront, freeLeaves } from './front-store.ts';
 import { createTrial, type LabelRow, NO_LABEL } from './label-pool.ts';
 import type { EdgeWeights, VertexRow } from './leg-graph.ts';
 import { openEdges, type SearchSpace } from './search-space.ts';
+import { seedDoor } from './seed-door.ts';
 import { leewayOf, lenientArrival } from './tolerance.ts';
 import { traceWay } from './trace-way.ts';
 
@@ -31,6 +32,8 @@ export function searchFront(space: SearchSpace, weights: EdgeWeights, bounds: Bo
   const cheapest = hasSlack && query.criteria.cents ? findCheapest(space, weights, bounds, query, budget) : undefined;
   const run = createRun(space, weights, bounds, query, 'arrival');
   if (hasSlack && cheapest !== undefined) run.centsMax = Math.floor(cheapest.cents * slack.cents);
+  // Within slacks the limits drop as much.
+  if (!hasSlack) seedDoor(run);
   search(run, budget);
   const labels = listDoorLabels(run).map((label) => traceWay(run, label));
   clearFronts(space);
@@ -68,6 +71,8 @@ function createRun(
   query: FrontQuery,
   order: SearchRun['order'],
 ): SearchRun {
+  space.pool.count = 0;
+  space.labelHeap.clear();
   const { hasStorm, storageCentsPerDay } = bounds.lookahead;
   const { slack } = query;
   // The cheapest way is found exactly in any case: its search is short.
@@ -101,8 +106,6 @@ function search(run: SearchRun, budget: Budget): LabelRow {
   const { space, query } = run;
   const { pool, labelHeap } = space;
   const door = space.graph.vertexCount as VertexRow;
-  pool.count = 0;
-  labelHeap.clear();
   enterGraph(run);
   let found = NO_LABEL;
   while (labelHeap.size > 0 && found === NO_LABEL) {
