@@ -1,7 +1,4 @@
-/**
- * A character set that UNB can state. The Internet's names of ISO 8859-1 and 8859-9 mean larger sets of Windows, so
- * what lies between 0x80 and 0x9F is never in a repertoire here.
- */
+/** A character set that UNB can state. */
 export interface EdifactCharset {
   /** Syntax identifier (0001), such as `UNOE`. */
   readonly identifier: string;
@@ -80,14 +77,27 @@ function upperHalfOf(charset: EdifactCharset): ReadonlyMap<number, number> {
   const known = upperHalves.get(charset.label);
   if (known !== undefined) return known;
   const made = new Map<number, number>();
-  const bytes = Uint8Array.from({ length: 128 }, (_, i) => 0x80 + i);
-  const text = new TextDecoder(charset.label).decode(bytes);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  upperCodesOf(charset).forEach((code, i) => {
     if (code !== 0xfffd) made.set(code, 0x80 + i);
-  }
+  });
   upperHalves.set(charset.label, made);
   return made;
+}
+
+const upperCodes = new Map<string, Uint16Array>();
+
+/**
+ * UTF-16 code units of the bytes 0x80 to 0xFF of a single-byte set, U+FFFD where it has none. Those to 0x9F are control
+ * characters in ISO 8859, whatever a decoder of the same name for the Internet makes of them.
+ */
+export function upperCodesOf(charset: EdifactCharset): Uint16Array {
+  const known = upperCodes.get(charset.label);
+  if (known !== undefined) return known;
+  const codes = Uint16Array.from({ length: 128 }, (_, i) => 0x80 + i);
+  const text = new TextDecoder(charset.label).decode(Uint8Array.from({ length: 96 }, (_, i) => 0xa0 + i));
+  for (let i = 0; i < text.length; i++) codes[32 + i] = text.charCodeAt(i);
+  upperCodes.set(charset.label, codes);
+  return codes;
 }
 
 /** Text as bytes of a set, `?` for what the set does not have. */

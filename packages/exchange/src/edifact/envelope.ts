@@ -32,6 +32,8 @@ export class Envelope {
   #messagesInGroup = 0;
   #saysCheckStopped = false;
   #saysMessageKind = new Set<string>();
+  /** Messages of one kind follow each other: the kind of the last one has been looked at. */
+  #lastHeader: MessageHeader = NO_MESSAGE;
 
   constructor(sink: EdifactSink, reporter: FindingReporter, options: EdifactReaderOptions) {
     this.#sink = sink;
@@ -77,6 +79,7 @@ export class Envelope {
     this.#messageReferences.clear();
     this.#saysCheckStopped = false;
     this.#saysMessageKind = new Set();
+    this.#lastHeader = NO_MESSAGE;
     view.interchange = header;
     this.#sink.onInterchange?.(header);
   }
@@ -216,6 +219,9 @@ export class Envelope {
   /** Says once an interchange of each type and version that it is not mapped. */
   #checkKind(view: UnitView, segment: number, header: MessageHeader): void {
     const { type, directory, agency } = header;
+    const last = this.#lastHeader;
+    this.#lastHeader = header;
+    if (last.type === type && last.directory === directory && last.agency === agency) return;
     if (isAcknowledgementType(type)) return;
     if (isMappedType(type) && agency === 'UN' && findMappedDirectory(directory) !== undefined) return;
     const kind = `${type} ${directory} ${agency}`;

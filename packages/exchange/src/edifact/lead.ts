@@ -67,5 +67,5 @@ export class Lead {
 }
 
 const HEADERS: readonly string[] = ['UNA', 'UNB', 'UNG', 'UNH'];
-/** EF BB BF as latin1, in which text before UNB is read. */
+/** EF BB BF as ISO 8859-1, in which text before UNB is read. */
 const BYTE_ORDER_MARK = '\u00ef\u00bb\u00bf';

@@ -1,4 +1,4 @@
-import type { EdifactCharset } from './charset.ts';
+import { type EdifactCharset, upperCodesOf } from './charset.ts';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -18,7 +18,25 @@ export function decodePiece(bytes: Uint8Array, charset: EdifactCharset, isLast: 
   const text = utf8.decode(bytesLeft === 0 ? bytes : bytes.subarray(0, bytes.length - bytesLeft));
   const isAscii = text.length === bytes.length && !text.includes('\ufffd');
   if (charset.isUtf8 || isAscii) return { text, bytesLeft };
-  return { text: new TextDecoder(charset.label, { ignoreBOM: true }).decode(bytes), bytesLeft };
+  return { text: decodeSingleBytes(bytes, upperCodesOf(charset)), bytesLeft };
+}
+
+/** As many code units as may safely be arguments of one call. */
+const CALL_LENGTH_MAX = 8192;
+
+/** Decodes a single-byte set: always one code unit a byte, which decoders of the platform do not hold for 0xFF. */
+function decodeSingleBytes(bytes: Uint8Array, upperCodes: Uint16Array): string {
+  let text = '';
+  for (let from = 0; from < bytes.length; from += CALL_LENGTH_MAX) {
+    const end = Math.min(bytes.length, from + CALL_LENGTH_MAX);
+    const codes = new Uint16Array(end - from);
+    for (let i = from; i < end; i++) {
+      const byte = bytes[i] ?? 0;
+      codes[i - from] = byte < 0x80 ? byte : (upperCodes[byte - 0x80] ?? 0xfffd);
+    }
+    text += String.fromCharCode(...codes);
+  }
+  return text;
 }
 
 /** Bytes at the end of a piece that begin a character of UTF-8 whose other bytes are yet to come: 0 to 3. */
