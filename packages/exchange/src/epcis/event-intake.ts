@@ -8,6 +8,9 @@ import type { CheckScope, Report } from './report.ts';
 /** Most eventIDs that are remembered to find repeated ones. */
 const EVENT_IDS_MAX = 1_000_000;
 
+/** Most findings of one event that are told; a hostile event could have one for each of its characters. */
+const FINDINGS_MAX = 500;
+
 /** An event as it came from the text, before it is checked. */
 export interface RawEvent {
   readonly value: unknown;
@@ -34,8 +37,10 @@ export function createEventIntake(sink: EpcisSink, syntax: 'json' | 'xml'): Even
   return {
     take(raw) {
       let hasError = false;
+      let told = 0;
       const report: Report = (code, severity, pointer, message) => {
         if (severity === 'error') hasError = true;
+        if (told++ >= FINDINGS_MAX) return;
         const { line, column } = raw.locate(pointer);
         const place: FindingPlace = { line, column, path: raw.path + pointer, ...referenceOf(raw.value) };
         sink.onFinding({ code, severity, message, place });

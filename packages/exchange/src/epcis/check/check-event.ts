@@ -112,14 +112,14 @@ function checkNamesOfType(scope: CheckScope, event: Unchecked, type: EpcisEventT
   const known = FIELDS_OF_TYPE[type];
   for (const name in event) {
     if (!known.has(name) && ALL_FIELDS.has(name)) {
-      scope.report('epcis-field-misplaced', 'error', `/${name}`, `A ${type} has no field ${name}.`);
+      scope.report('epcis-field-misplaced', 'error', `/${name}`, `The type ${type} has no field ${name}.`);
     }
   }
   checkFieldNames(scope, event, '', ALL_FIELDS, 'extensible');
   const needed = ['eventTime', 'eventTimeZoneOffset', ...(known.has('action') ? ['action'] : [])];
   for (const name of needed) {
     if (event[name] === undefined) {
-      scope.report('epcis-field-missing', 'error', `/${name}`, `A ${type} needs the field ${name}.`);
+      scope.report('epcis-field-missing', 'error', `/${name}`, `The type ${type} needs the field ${name}.`);
     }
   }
 }

@@ -6,7 +6,7 @@ import { BASE_NAMESPACES, type ResolvedContext, resolveContext } from '../json-l
 import type { Report } from '../report.ts';
 import { checkRoot, headerOf } from './document-members.ts';
 import { createJsonSlicer, type JsonSlice, type JsonSlicer } from './json-slicer.ts';
-import { parseSlice, placeInSlice, placeOfFault } from './json-value.ts';
+import { createSliceLocator, parseSlice, placeOfFault } from './json-value.ts';
 import { createUtf8Decoding, type Utf8Decoding } from './utf8-decoding.ts';
 
 /** Characters of events that are held back while the context has not been read; a document should state it first. */
@@ -14,6 +14,11 @@ const HELD_LENGTH_MAX = 16 * 1024 * 1024;
 
 /** Most fields of the root that are kept. */
 const MEMBERS_MAX = 200;
+
+/** Most findings of the header that are told. */
+const MEMBER_FINDINGS_MAX = 1000;
+
+type Locate = (pointer: string) => { readonly line: number; readonly column: number };
 
 const OPENED: ReadonlySet<string> = new Set([
   '',
@@ -39,7 +44,7 @@ class EpcisJsonReader implements DocumentReader {
   readonly #decoding: Utf8Decoding;
   readonly #slicer: JsonSlicer;
   readonly #intake: EventIntake;
-  readonly #members = new Map<string, { readonly slice: JsonSlice; readonly value: unknown }>();
+  readonly #members = new Map<string, { readonly locate: Locate; readonly value: unknown }>();
   #context: ResolvedContext | undefined;
   #held: JsonSlice[] = [];
   #heldLength = 0;
@@ -48,6 +53,7 @@ class EpcisJsonReader implements DocumentReader {
   #isStarted = false;
   #isBroken = false;
   #announcedMembers = -1;
+  #memberFindings = 0;
 
   constructor(sink: EpcisSink) {
     this.#sink = sink;
@@ -130,15 +136,14 @@ class EpcisJsonReader implements DocumentReader {
     if (value === undefined) return;
     const own = (value as { '@context'?: unknown } | null)?.['@context'];
     const base = this.#context?.namespaces ?? BASE_NAMESPACES;
-    const locate = (pointer: string) => placeInSlice(slice, pointer);
-    const namespaces = own === undefined ? base : this.#ownNamespaces(own, base, slice);
+    const locate = createSliceLocator(slice);
+    const namespaces = own === undefined ? base : this.#ownNamespaces(own, base, slice.path, locate);
     this.#intake.take({ value, namespaces, path: slice.path, line: slice.line, column: slice.column, locate });
   }
 
-  #ownNamespaces(own: unknown, base: Namespaces, slice: JsonSlice): Namespaces {
+  #ownNamespaces(own: unknown, base: Namespaces, path: string, locate: Locate): Namespaces {
     const report: Report = (code, severity, pointer, message) => {
-      const place = { ...placeInSlice(slice, pointer), path: slice.path + pointer };
-      this.#sink.onFinding({ code, severity, message, place });
+      this.#sink.onFinding({ code, severity, message, place: { ...locate(pointer), path: path + pointer } });
     };
     return resolveContext(own, base, '/@context', report).namespaces;
   }
@@ -157,7 +162,7 @@ class EpcisJsonReader implements DocumentReader {
       );
     }
     if (value === undefined || slice.path === '') return;
-    if (this.#members.size < MEMBERS_MAX) this.#members.set(name, { slice, value });
+    if (this.#members.size < MEMBERS_MAX) this.#members.set(name, { locate: createSliceLocator(slice), value });
     if (slice.path === '/@context') {
       this.#context = this.#resolve(value);
       this.#release();
@@ -181,11 +186,14 @@ class EpcisJsonReader implements DocumentReader {
   }
 
   readonly #reportMember: Report = (code, severity, pointer, message) => {
+    if (this.#memberFindings++ < MEMBER_FINDINGS_MAX) {
+      this.#sink.onFinding({ code, severity, message, place: { ...this.#locateMember(pointer), path: pointer } });
+    }
+  };
+
+  readonly #locateMember: Locate = (pointer) => {
     const name = pointer.split('/', 2)[1] ?? '';
-    const slice = this.#members.get(name)?.slice;
-    const rest = pointer.slice(name.length + 1);
-    const at = slice === undefined ? { line: 1, column: 1 } : placeInSlice(slice, rest);
-    this.#sink.onFinding({ code, severity, message, place: { ...at, path: pointer } });
+    return this.#members.get(name)?.locate(pointer.slice(name.length + 1)) ?? { line: 1, column: 1 };
   };
 
   #reportAt(slice: JsonSlice, code: 'epcis-document-type-unknown', message: string): void {
@@ -222,12 +230,7 @@ class EpcisJsonReader implements DocumentReader {
   /** The root itself is the event: its fields have come one by one. */
   #takeBareEvent(members: Readonly<Record<string, unknown>>): void {
     this.#announce();
-    const locate = (pointer: string) => {
-      const name = pointer.split('/', 2)[1] ?? '';
-      const slice = this.#members.get(name)?.slice;
-      return slice === undefined ? { line: 1, column: 1 } : placeInSlice(slice, pointer.slice(name.length + 1));
-    };
     const namespaces = this.#context?.namespaces ?? BASE_NAMESPACES;
-    this.#intake.take({ value: members, namespaces, path: '', line: 1, column: 1, locate });
+    this.#intake.take({ value: members, namespaces, path: '', line: 1, column: 1, locate: this.#locateMember });
   }
 }

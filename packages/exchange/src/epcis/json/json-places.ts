@@ -12,33 +12,35 @@ export interface JsonFault {
 export interface JsonWalk {
   /** The first break of the grammar stands last; what stands before it can be lived with. */
   readonly faults: readonly JsonFault[];
-  /** Offset of the value at the pointer that was asked for; of its nearest container when it is absent. */
-  readonly offset: number;
+  /** Offset of each value by its pointer; the first hundred thousand values are kept. */
+  readonly offsets: ReadonlyMap<string, number>;
 }
 
 /**
  * Walks a JSON text slowly and with care, to say what is wrong with it and where; fast reading goes through `JSON.parse`. The text must
  * not be nested deeper than the slicer lets through, for the walk calls itself.
  */
-export function walkJson(text: string, pointer = ''): JsonWalk {
-  const walker = new Walker(text, pointer);
+export function walkJson(text: string): JsonWalk {
+  const walker = new Walker(text);
   walker.run();
-  return { faults: walker.faults, offset: walker.found };
+  return { faults: walker.faults, offsets: walker.offsets };
 }
+
+/** Faults and values beyond these are not kept: a hostile text must cost no more than it is long. */
+const FAULTS_MAX = 100;
+const OFFSETS_MAX = 100_000;
 
 /** Stops the walk at the first break of the grammar; it never leaves this file. */
 const BROKEN = Symbol('broken');
 
 class Walker {
   readonly faults: JsonFault[] = [];
-  found = 0;
+  readonly offsets = new Map<string, number>();
   readonly #text: string;
-  readonly #wanted: string;
   #at = 0;
 
-  constructor(text: string, wanted: string) {
+  constructor(text: string) {
     this.#text = text;
-    this.#wanted = wanted;
   }
 
   run(): void {
@@ -53,7 +55,7 @@ class Walker {
 
   #value(pointer: string): void {
     this.#skipSpace();
-    if (this.#wanted === pointer || this.#wanted.startsWith(`${pointer}/`)) this.found = this.#at;
+    if (this.offsets.size < OFFSETS_MAX) this.offsets.set(pointer, this.#at);
     const mark = this.#text.charAt(this.#at);
     if (mark === '{') this.#object(pointer);
     else if (mark === '[') this.#array(pointer);
@@ -72,7 +74,7 @@ class Walker {
       if (this.#text.charAt(start) !== '"') this.#break('the name of a field in quotes', pointer);
       const name = this.#string(pointer);
       const child = `${pointer}/${escapePointer(name)}`;
-      if (names.has(name)) {
+      if (names.has(name) && this.faults.length < FAULTS_MAX) {
         const message = `The field ${JSON.stringify(name)} stands here a second time; the last value counts.`;
         this.faults.push({ code: 'json-key-repeated', message, offset: start, pointer: child });
       }
@@ -127,7 +129,7 @@ class Walker {
     }
     const isNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word);
     if (!isNumber && word !== 'true' && word !== 'false' && word !== 'null') this.#break('a value', pointer);
-    if (isNumber && !isPrecise(word)) {
+    if (isNumber && this.faults.length < FAULTS_MAX && !isPrecise(word)) {
       const message = `The number ${word.slice(0, 60)} has more digits than are kept; it is read as ${Number(word)}.`;
       this.faults.push({ code: 'json-number-imprecise', message, offset: this.#at, pointer });
     }

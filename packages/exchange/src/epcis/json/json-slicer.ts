@@ -70,6 +70,8 @@ class Slicer implements JsonSlicer {
   #depth = 0;
   #isTooDeep = false;
   #isTooLong = false;
+  /** The value that is being cut will not be read. */
+  #isLeftOut = false;
   #isInString = false;
   #isEscaped = false;
   #isScalar = false;
@@ -180,6 +182,7 @@ class Slicer implements JsonSlicer {
     this.#depth = 0;
     this.#isTooDeep = false;
     this.#isTooLong = false;
+    this.#isLeftOut = false;
     this.#isInString = false;
     this.#isEscaped = false;
     this.#isScalar = false;
@@ -235,16 +238,28 @@ class Slicer implements JsonSlicer {
   }
 
   #keep(text: string, from: number, to: number): void {
-    if (this.#isTooDeep || this.#isTooLong) {
-      this.#cut = '';
+    if (this.#isLeftOut) return;
+    this.#isTooLong = this.#cut.length + to - from > JSON_VALUE_LENGTH_MAX;
+    if (!this.#isTooDeep && !this.#isTooLong) {
+      this.#cut += text.slice(from, to);
       return;
     }
-    if (this.#cut.length + to - from > JSON_VALUE_LENGTH_MAX) {
-      this.#isTooLong = true;
-      this.#cut = '';
-      return;
+    this.#isLeftOut = true;
+    this.#cut = '';
+    const path = this.#cutPath();
+    const place = { line: this.#cutLine, column: this.#cutColumn, path };
+    if (this.#isTooDeep) {
+      const message = `Nested deeper than ${JSON_DEPTH_MAX} levels; the value is not read.`;
+      this.#sink.onFinding({ code: 'document-too-deep', severity: 'error', message, place });
+    } else {
+      const message = `Longer than ${JSON_VALUE_LENGTH_MAX} characters; the value is not read.`;
+      this.#sink.onFinding({ code: 'document-too-large', severity: 'error', message, place });
     }
-    this.#cut += text.slice(from, to);
+  }
+
+  #cutPath(): string {
+    const container = this.#open.at(-1);
+    return container === undefined ? '' : `${container.path}/${childName(container)}`;
   }
 
   #finishCut(): void {
@@ -255,25 +270,17 @@ class Slicer implements JsonSlicer {
       this.#takeKey(container!);
       return;
     }
-    const path = container === undefined ? '' : `${container.path}/${childName(container)}`;
+    const path = this.#cutPath();
     this.#expecting = container === undefined ? 'end' : 'comma';
     if (container !== undefined) container.count++;
-    const place = { line: this.#cutLine, column: this.#cutColumn, path };
-    if (this.#isTooDeep) {
-      const message = `Nested deeper than ${JSON_DEPTH_MAX} levels; the value is not read.`;
-      this.#sink.onFinding({ code: 'document-too-deep', severity: 'error', message, place });
-    } else if (this.#isTooLong) {
-      const message = `Longer than ${JSON_VALUE_LENGTH_MAX} characters; the value is not read.`;
-      this.#sink.onFinding({ code: 'document-too-large', severity: 'error', message, place });
-    }
-    const text = this.#isTooDeep || this.#isTooLong ? undefined : this.#cut;
+    const text = this.#isLeftOut ? undefined : this.#cut;
     this.#cut = '';
-    this.#sink.onValue({ path, text, line: place.line, column: place.column, fieldCount: this.#fieldCount });
+    this.#sink.onValue({ path, text, line: this.#cutLine, column: this.#cutColumn, fieldCount: this.#fieldCount });
   }
 
   #takeKey(container: OpenContainer): void {
     const key = readKey(this.#cut);
-    if (key === undefined || this.#isTooLong) {
+    if (key === undefined || this.#isLeftOut) {
       this.#fail('json-malformed', `Found ${this.#cut.slice(0, 40)}; wanted the name of a field.`, this.#cutColumn);
       return;
     }

@@ -40,10 +40,24 @@ function countFields(value: unknown, tally: { fields: number; isDoubtful: boolea
   }
 }
 
-/** Line and column of the value at a pointer inside a slice. */
-export function placeInSlice(slice: JsonSlice, pointer: string): { readonly line: number; readonly column: number } {
-  if (slice.text === undefined || pointer === '') return { line: slice.line, column: slice.column };
-  return placeOfOffset(slice.text, walkJson(slice.text, pointer).offset, slice);
+/** Texts longer than this are not walked for a place: their findings have the place of their begin. */
+const WALKED_LENGTH_MAX = 512 * 1024;
+
+/** Tells line and column of any value in a slice by its pointer; the text is walked at the first question only. */
+export function createSliceLocator(
+  slice: JsonSlice,
+): (pointer: string) => { readonly line: number; readonly column: number } {
+  let offsets: ReadonlyMap<string, number> | undefined;
+  return (pointer) => {
+    const text = slice.text ?? '';
+    if (pointer === '' || text.length > WALKED_LENGTH_MAX) return { line: slice.line, column: slice.column };
+    offsets ??= walkJson(text).offsets;
+    // A field that is missing has the place of the object that should have it.
+    for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+      const offset = at === '' ? 0 : offsets.get(at);
+      if (offset !== undefined) return placeOfOffset(text, offset, slice);
+    }
+  };
 }
 
 /** Line and column of a fault of a slice. */
