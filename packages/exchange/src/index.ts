@@ -1,3 +1,20 @@
+export {
+  DCSA_LISTS,
+  type DcsaDocumentReference,
+  type DcsaEquipmentEvent,
+  type DcsaEvent,
+  type DcsaLocation,
+  type DcsaReference,
+  type DcsaSeal,
+  type DcsaShipmentEvent,
+  type DcsaTransportCall,
+  type DcsaTransportEvent,
+  type DcsaVessel,
+} from './dcsa/dcsa-event.ts';
+export { createDcsaReader, type DcsaSink, type ReadDcsaEvent } from './dcsa/dcsa-reader.ts';
+export { type MappedTransportEvent, transportEventOfDcsa } from './dcsa/dcsa-transport-event.ts';
+export { writeDcsaEvents } from './dcsa/dcsa-writer.ts';
+export { type DcsaProjection, dcsaOfTransportEvent } from './dcsa/transport-event-dcsa.ts';
 export type { DocumentReader, FindingSink } from './document-reader.ts';
 export { aperakFor } from './edifact/aperak.ts';
 export { type AcknowledgementOptions, contrlFor } from './edifact/contrl.ts';
@@ -32,6 +49,60 @@ export { findMessageStructure, MESSAGE_STRUCTURES } from './edifact/messages/mes
 export { type InterchangeReceipt, type MessageReceipt, withReceipts } from './edifact/receipt.ts';
 export type { ServiceAdvice } from './edifact/service-advice.ts';
 export { interchangeKey } from './edifact/service-segments.ts';
+export type { MessageContent } from './edifact-messages/consignment-writer.ts';
+export {
+  createMessageMapper,
+  createMessageReader,
+  type MessageReadingOptions,
+  type MessageSink,
+} from './edifact-messages/message-mapper.ts';
+export {
+  CONSIGNMENT_MESSAGES,
+  type ConsignmentMessageType,
+  EVENT_MESSAGES,
+  type EventMessageType,
+} from './edifact-messages/message-profile.ts';
+export { writeConsignmentMessages, writeEventMessage } from './edifact-messages/message-writer.ts';
+export type { SegmentText } from './edifact-messages/segment-text.ts';
+export type { MessageWritingOptions, WrittenDirectory } from './edifact-messages/writing.ts';
+export {
+  type AggregationEvent,
+  type AssociationEvent,
+  EPCIS_ACTIONS,
+  EPCIS_EVENT_TYPES,
+  type EpcisAction,
+  type EpcisEvent,
+  type EpcisEventType,
+  type EpcisHeader,
+  type ExtensionValue,
+  type Namespaces,
+  type ObjectEvent,
+  type TransactionEvent,
+  type TransformationEvent,
+  type Vocabulary,
+  type VocabularyElement,
+} from './epcis/epcis-event.ts';
+export type { EpcisSink, ReadEvent } from './epcis/epcis-sink.ts';
+export { type TransportEventOfEpcis, transportEventOfEpcis } from './epcis/epcis-transport-event.ts';
+export { eventHash } from './epcis/hash/event-hash.ts';
+export { type CbvVersion, eventPreHash } from './epcis/hash/prehash.ts';
+export { createEpcisJsonReader } from './epcis/json/epcis-json-reader.ts';
+export {
+  type EpcisProjection,
+  epcisOfTransportEvent,
+  KARVON_NAMESPACE,
+  KARVON_NAMESPACES,
+} from './epcis/transport-event-epcis.ts';
+export {
+  createEpcisJsonWriter,
+  type EpcisWriter,
+  type WritableEvent,
+  type WritableHeader,
+  type WrittenEvents,
+  writeEpcisJson,
+} from './epcis/write/epcis-json-writer.ts';
+export { createEpcisXmlWriter, writeEpcisXml } from './epcis/write/epcis-xml-writer.ts';
+export { createEpcisXmlReader } from './epcis/xml/epcis-xml-reader.ts';
 export type { ExchangeFinding, FindingPlace, FindingSeverity, Loss } from './finding.ts';
 export { EXCHANGE_FINDING_CODES, type ExchangeFindingCode } from './finding-codes.ts';
 export { boxOfPath } from './note/box-of-path.ts';

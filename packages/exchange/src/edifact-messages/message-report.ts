@@ -19,6 +19,8 @@ export class MessageReport {
   readonly #reporter: FindingReporter;
   readonly #saidOnce = new Set<MessageCode>();
   #message: EdifactMessage | undefined;
+  #first = 0;
+  #last = Number.POSITIVE_INFINITY;
 
   constructor(sink: FindingSink) {
     this.#reporter = new FindingReporter(sink);
@@ -27,11 +29,20 @@ export class MessageReport {
   /** Begins with the next message. */
   begin(message: EdifactMessage): void {
     this.#message = message;
+    this.#last = Number.POSITIVE_INFINITY;
+    this.#first = 0;
     this.#saidOnce.clear();
+  }
+
+  /** Says nothing of segments before `first` and from `last` on: somebody else reads them. */
+  limit(first: number, last: number): void {
+    this.#first = first;
+    this.#last = last;
   }
 
   /** Says something of a place in the message. */
   say(severity: FindingSeverity, code: MessageCode, text: string, place: ValuePlace): void {
+    if (place.segment < this.#first || place.segment >= this.#last) return;
     const found = this.#message!.placeOf(place.segment, place.element, place.component);
     this.#reporter[severity](code, text, found);
   }

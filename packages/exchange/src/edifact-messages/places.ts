@@ -61,7 +61,7 @@ function readPlaceCode(
 ): void {
   const { segment, element, code } = found;
   const where = { segment, element, component: 1 };
-  const field = fieldOfCode(code, message.valueOf(segment, element, 2), message.valueOf(segment, element, 3));
+  const field = placeCodeFieldOf(code, message.valueOf(segment, element, 2), message.valueOf(segment, element, 3));
   if (field === undefined || place[field] !== undefined) {
     const text = field === undefined ? 'of a list that is not read here' : `a second ${field}`;
     report.say('note', 'message-value-dropped', `Place code ${code} is ${text}.`, where);
@@ -75,7 +75,8 @@ function readPlaceCode(
 
 type PlaceCodeField = 'unlocode' | 'stationCode' | 'gln' | 'state' | 'railwayCode';
 
-function fieldOfCode(code: string, list: string, agency: string): PlaceCodeField | undefined {
+/** The field of a place that a code of a list (1131) and agency (3055) is for; undefined for lists that are not read here. */
+export function placeCodeFieldOf(code: string, list: string, agency: string): PlaceCodeField | undefined {
   if (agency === '9') return 'gln';
   if (list === '162') return 'state';
   if (list === '36') return 'railwayCode';
