@@ -76,11 +76,11 @@ class EdifactReader implements DocumentReader {
     const { charset } = this.#interchanges;
     const { text, bytesLeft } = decodePiece(bytes, charset, isLast);
     const length = this.#interchanges.take(text);
-    if (length < text.length || this.#interchanges.charset !== charset) {
-      this.#pieceBytes = PIECE_BYTES_MIN;
-      return byteLengthOf(bytes, charset, text, length);
+    if (length === text.length) {
+      this.#pieceBytes = Math.min(this.#pieceBytes * 2, PIECE_BYTES_MAX);
+      return bytes.length - bytesLeft;
     }
-    this.#pieceBytes = Math.min(this.#pieceBytes * 2, PIECE_BYTES_MAX);
-    return bytes.length - bytesLeft;
+    this.#pieceBytes = PIECE_BYTES_MIN;
+    return byteLengthOf(bytes, charset, text, length);
   }
 }

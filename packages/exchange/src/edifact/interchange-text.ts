@@ -88,7 +88,11 @@ export function* interchangePieces(
   const { advice = ADVICE_DEFAULT, controlReference } = interchange;
   const segments = new SegmentWriter(interchange, onLoss);
   const lineBreak = interchange.hasLineBreaks === true ? '\n' : '';
-  yield formatServiceAdvice(advice) + lineBreak + segments.write('/header', headerSegment(interchange));
+  // Before version 4 the place of the repetition separator is reserved and blank.
+  const repetitionSeparator = interchange.syntaxVersion === '4' ? advice.repetitionSeparator : ' ';
+  yield formatServiceAdvice({ ...advice, repetitionSeparator }) +
+    lineBreak +
+    segments.write('/header', headerSegment(interchange));
   let count = 0;
   for (const message of interchange.messages ?? []) {
     yield messageText(segments, message, `/messages/${count++}`);

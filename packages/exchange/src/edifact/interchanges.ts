@@ -159,6 +159,7 @@ export class Interchanges {
   /** Takes over what the first element of UNB states; whether the bytes behind it are to be decoded anew. */
   #settleSyntax(): boolean {
     const before = this.#syntax.charset;
+    if (this.#desk.isSegmentTooLarge) return false;
     this.#syntax = syntaxStatedBy(this.#desk.openSegmentText(), this.#advice, this.#syntax);
     return this.#syntax.charset.label !== before.label;
   }

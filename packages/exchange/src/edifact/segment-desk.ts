@@ -82,6 +82,12 @@ export class SegmentDesk {
     return text.slice(start + segmentStart, start + position + this.#text.shift);
   }
 
+  /** Whether the open or last segment is longer than is read at once, up to where the scanner stands. */
+  get isSegmentTooLarge(): boolean {
+    const { position, segmentStart } = this.#scanner;
+    return position + this.#text.shift - segmentStart > this.#segmentLengthMax;
+  }
+
   /** Drops what is known of an open segment that has grown too large; a piece has ended. */
   checkLengths(): void {
     const scanner = this.#scanner;
@@ -123,8 +129,7 @@ export class SegmentDesk {
     const view = this.#view;
     this.#lookAtUnit();
     if (tag === UNH) {
-      this.#isInMessage = true;
-      this.#messageSegments = 1;
+      this.#openMessage();
       return false;
     }
     if (tag === UNB) this.#openInterchange(syntax);
@@ -134,6 +139,15 @@ export class SegmentDesk {
     else this.#reportMisplaced(tag);
     this.#closeUnit();
     return tag === UNZ;
+  }
+
+  /** Begins a message with its UNH; the header itself is read when the message is whole or known to be passed over. */
+  #openMessage(): void {
+    this.#isInMessage = true;
+    this.#messageSegments = 1;
+    if (!this.#scanner.isTruncated) return;
+    this.#dropMessage();
+    this.#closeUnit();
   }
 
   #openInterchange(syntax: Syntax): void {
@@ -234,9 +248,10 @@ export class SegmentDesk {
   #checkLength(segment: number): void {
     const scanner = this.#scanner;
     const length = scanner.position + this.#text.shift;
-    if (length - scanner.segmentStart > this.#segmentLengthMax) {
+    if (this.isSegmentTooLarge) {
       if (this.#isInMessage) this.#dropMessage();
       scanner.columns.truncateLastSegment();
+      scanner.isTruncated = true;
       this.#reporter.error(
         'edifact-segment-too-large',
         `A segment is longer than ${this.#segmentLengthMax} characters.`,

@@ -107,7 +107,7 @@ export class SegmentScanner {
       } else if (kind === ELEMENT_SEPARATOR) {
         if (this.#isTagOpen) this.#closeTag(text, i);
         columns.addElement(++i + shift, false);
-        if (this.#tag === UNB && this.#isThirdElement()) {
+        if (this.#tag === UNB && !this.isTruncated && this.#isThirdElement()) {
           this.position = i;
           return SYNTAX_STATED;
         }
