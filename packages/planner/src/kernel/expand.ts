@@ -1,20 +1,11 @@
 import type { Bounds } from './bounds.ts';
 import { leastMinutes } from './drive-bounds.ts';
 import { drivenAfter, elapsedDriving, STANDSTILL_MINUTES_OF_REST } from './driving.ts';
-import { type Dominance, isBeaten, isHopeless, keepInFront } from './front.ts';
+import { type Dominance, isHopeless, keepInFront } from './front.ts';
 import type { Connector, FrontQuery } from './front-query.ts';
 import { firstEntry, laterEntry, storageDays } from './gates.ts';
 import { addLabel, type LabelRow, NO_LABEL, readLabel, type Trial } from './label-pool.ts';
-import {
-  EDGE_DRIVING,
-  EDGE_SCHEDULED,
-  type EdgeRow,
-  type EdgeWeights,
-  type LegGraph,
-  NEVER,
-  NONE,
-  type VertexRow,
-} from './leg-graph.ts';
+import { EDGE_DRIVING, EDGE_SCHEDULED, type EdgeRow, type EdgeWeights, NEVER, type VertexRow } from './leg-graph.ts';
 import type { SearchSpace } from './search-space.ts';
 
 /** A search under way. */
@@ -95,7 +86,6 @@ function followEdge(run: SearchRun, edge: EdgeRow): void {
   const cents = run.query.criteria.cents ? from.cents + run.weights.centsOfEdge[edge] : 0;
   if (cents + bounds.cents[target] > run.centsMax) return;
   writeEdge(run, edge, cents, target);
-  if (mayWait(graph, edge) && isHopelessUnwaited(run, arrivalLeast)) return;
   const mayHold = isHoldWorthwhile(run, edge, target);
   let entry = firstEntry(graph, edge, from.arrivalMinutes);
   while (entry !== NEVER && entry + graph.minutesOfEdge[edge] <= arrivalMax) {
@@ -105,23 +95,6 @@ function followEdge(run: SearchRun, edge: EdgeRow): void {
     writeEdge(run, edge, cents, target);
     entry = laterEntry(graph, edge, entry);
   }
-}
-
-/** Where goods may wait, that they need not is worth a look before the timetable is read. */
-function mayWait(graph: LegGraph, edge: EdgeRow): boolean {
-  return graph.kindOfEdge[edge] === EDGE_SCHEDULED || graph.hoursOfEdge[edge] !== NONE;
-}
-
-/** Most edges lead nowhere even if entered at once; to see it before the timetable is read saves most of the time. */
-function isHopelessUnwaited({ space, bounds, dominance, trial }: SearchRun, arrivalLeast: number): boolean {
-  const { vertex } = trial;
-  trial.arrivalMinutes = arrivalLeast;
-  trial.drivenMinutes = 0;
-  if (isHopeless(space, dominance.leeway, bounds, trial, arrivalLeast + bounds.minutes[vertex])) return true;
-  const isLaterWorse = bounds.lookahead.hasDriver[vertex] === 0 && dominance.storageCentsPerDay[vertex] === 0;
-  return (
-    isLaterWorse && !(dominance.isDriverStrict && dominance.hasStorm[vertex] === 1) && isBeaten(space, dominance, trial)
-  );
 }
 
 function isHoldWorthwhile(run: SearchRun, edge: EdgeRow, target: VertexRow): boolean {

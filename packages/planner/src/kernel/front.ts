@@ -55,7 +55,7 @@ export function keepInFront(space: SearchSpace, dominance: Dominance, trial: Tri
 }
 
 /** Says whether a label in the front of the trial's vertex is at least as good or stands for it. */
-export function isBeaten(space: SearchSpace, dominance: Dominance, trial: Trial): boolean {
+function isBeaten(space: SearchSpace, dominance: Dominance, trial: Trial): boolean {
   const { leeway } = dominance;
   if (trial.vertex === space.graph.vertexCount) {
     const { arrivalMinutes, cents, leastGrams, leastRisk, transshipments } = trial;

@@ -4,6 +4,7 @@ import type { FrontQuery } from './front-query.ts';
 import { createFrontStore, type FrontStore } from './front-store.ts';
 import { createLabelPool, type LabelPool, type LabelRow } from './label-pool.ts';
 import { EDGE_DRIVING, EDGE_SCHEDULED, type EdgeRow, type LegGraph, NONE, type VertexRow } from './leg-graph.ts';
+import { RadixHeap } from './radix-heap.ts';
 
 /** One way on from a vertex to the door, as far as time goes. */
 export type RemainderRow = Row<'remainder'>;
@@ -11,10 +12,11 @@ export type RemainderRow = Row<'remainder'>;
 /** Position in the list of edges by target. */
 export type IncomingRow = Row<'incoming'>;
 
-/** Bits that edges share. */
+/** Bits that edges share, and these edges. */
 interface Mask {
   readonly capability: number;
   readonly equipment: number;
+  readonly edges: EdgeRow[];
 }
 
 /**
@@ -37,12 +39,11 @@ export interface SearchSpace {
   readonly drivingOnEdges: readonly EdgeRow[];
   /** Least time an edge takes: its minutes, with cut-off, breaks and rests for a fresh driver, without waiting. */
   readonly leastMinutesOfEdge: MutableColumn<EdgeRow>;
-  /** Of each edge the position in `masks` of its bits: networks have few different ones. */
-  readonly maskOfEdge: Uint32Array & Column<EdgeRow>;
+  /** Edges by their bits: networks have few different ones. */
   readonly masks: readonly Mask[];
   /** 1 when the query of the last `openEdges` may use the edge. */
   readonly isOpenEdge: Uint8Array & Column<EdgeRow>;
-  readonly vertexHeap: RowHeap<VertexRow>;
+  readonly vertexHeap: RadixHeap<VertexRow>;
   readonly labelHeap: RowHeap<LabelRow>;
   readonly remainderHeap: RowHeap<RemainderRow>;
   readonly pool: LabelPool;
@@ -76,9 +77,9 @@ export function createSearchSpace(graph: LegGraph): SearchSpace {
       return graph.kindOfEdge[edge] === EDGE_DRIVING && graph.isFreshDriverOfEdge[edge] === 0;
     }),
     leastMinutesOfEdge: asColumn<EdgeRow, number>(new Int32Array(graph.edgeCount)),
-    ...findMasks(graph),
+    masks: findMasks(graph),
     isOpenEdge: new Uint8Array(graph.edgeCount),
-    vertexHeap: new RowHeap(),
+    vertexHeap: new RadixHeap(),
     labelHeap: new RowHeap(),
     remainderHeap: new RowHeap(),
     pool: createLabelPool(),
@@ -109,32 +110,30 @@ export function openEdges(
   space: SearchSpace,
   query: Pick<FrontQuery, 'requiredCapability' | 'requiredEquipment' | 'isClosedEdge'>,
 ): void {
-  const { graph, isOpenEdge, maskOfEdge, masks } = space;
+  const { graph, isOpenEdge, masks } = space;
   const { requiredCapability, requiredEquipment, isClosedEdge } = query;
-  const isOpenMask = Uint8Array.from(masks, ({ capability, equipment }) =>
-    (requiredCapability & ~capability) | (requiredEquipment & ~equipment) ? 0 : 1,
-  );
-  for (let edge = 0 as EdgeRow; edge < graph.edgeCount; edge++) isOpenEdge[edge] = isOpenMask[maskOfEdge[edge]]!;
+  isOpenEdge.fill(1);
+  for (const { capability, equipment, edges } of masks) {
+    const lacks = (requiredCapability & ~capability) | (requiredEquipment & ~equipment);
+    if (lacks !== 0) for (const edge of edges) isOpenEdge[edge] = 0;
+  }
   if (isClosedEdge === undefined) return;
   for (let edge = 0 as EdgeRow; edge < graph.edgeCount; edge++) if (isClosedEdge[edge] === 1) isOpenEdge[edge] = 0;
 }
 
-function findMasks({ edgeCount, capabilityOfEdge, equipmentOfEdge }: LegGraph) {
-  const maskOfEdge = new Uint32Array(edgeCount);
-  const masks: Mask[] = [];
-  const numberOf = new Map<bigint, number>();
-  let number = -1;
+function findMasks({ edgeCount, capabilityOfEdge, equipmentOfEdge }: LegGraph): readonly Mask[] {
+  const masks = new Map<string, Mask>();
+  let mask: Mask | undefined;
   for (let edge = 0 as EdgeRow; edge < edgeCount; edge++) {
     const [capability, equipment] = [capabilityOfEdge[edge], equipmentOfEdge[edge]];
-    const previous = masks[number];
-    if (previous?.capability !== capability || previous.equipment !== equipment) {
-      const key = (BigInt(capability) << 32n) | BigInt(equipment);
-      number = numberOf.get(key) ?? masks.push({ capability, equipment }) - 1;
-      numberOf.set(key, number);
+    if (mask?.capability !== capability || mask.equipment !== equipment) {
+      const key = `${capability},${equipment}`;
+      mask = masks.get(key) ?? { capability, equipment, edges: [] };
+      masks.set(key, mask);
     }
-    maskOfEdge[edge] = number;
+    mask.edges.push(edge);
   }
-  return { maskOfEdge, masks };
+  return [...masks.values()];
 }
 
 function listEdges(graph: LegGraph, isListed: (edge: EdgeRow) => boolean): EdgeRow[] {
