@@ -51,12 +51,12 @@ function emptyBoxes(consignment: TransportConsignment, form: NoteForm): readonly
     const isFilled = linesOf(consignment).some((line) => line.trim() !== '');
     if (duty === 'optional' || isFilled || isNeedless(consignment, form, box)) return [];
     const severity = duty === 'consignor' ? 'error' : 'warning';
-    const message = `Box ${box} (${title['en']}) is empty; the ${duty} fills it in.`;
+    const message = `Box ${box} (${title.en}) is empty; the ${duty} fills it in.`;
     return [{ code: 'note-box-empty', severity, message, place: { box, path } }];
   });
 }
 
-/** Border stations are needed where a border is crossed; charges only where somebody else than the usual pays. */
+/** Border stations are needed only where a border is crossed. */
 function isNeedless({ places }: TransportConsignment, form: NoteForm, box: string): boolean {
   if (form !== 'smgs' || box !== '6') return false;
   const states = new Set(places.map(({ state }) => state));

@@ -114,10 +114,11 @@ export const ECMR_BOXES: readonly NoteBoxSpec[] = [
     (c) => [[c.incoterm?.term, c.incoterm?.place].filter(Boolean).join(' ')],
   ),
   box('15', ['Возврат', 'Cash on delivery', 'Пардохт ҳангоми расонидан'], 'optional', '/charges', () => []),
-  box('16', ['Перевозчик', 'Carrier', 'Интиқолдиҳанда'], 'consignor', '/parties', (c) => [
-    ...partyLines(partyOf(c, 'CA')),
-    ...c.movements.map(({ meansId, meansState }) => [meansId, meansState].filter(Boolean).join(' ')),
-  ]),
+  box('16', ['Перевозчик', 'Carrier', 'Интиқолдиҳанда'], 'consignor', '/parties', (c) => {
+    const carrier = partyLines(partyOf(c, 'CA'));
+    const vehicles = c.movements.map(({ meansId, meansState }) => [meansId, meansState].filter(Boolean).join(' '));
+    return carrier.length === 0 ? [] : [...carrier, ...vehicles];
+  }),
   box(
     '17',
     ['Последующие перевозчики', 'Successive carriers', 'Интиқолдиҳандагони минбаъда'],

@@ -1,4 +1,5 @@
 import type { Json } from './json.ts';
+import { findJsonFault } from './json-fault.ts';
 
 /** Nesting beyond this is no consignment note: the deepest property of the reference model lies at 24. */
 export const JSON_DEPTH_MAX = 64;
@@ -17,21 +18,24 @@ export type JsonReading = { readonly value: Json } | { readonly fault: JsonFault
 /**
  * Reads a JSON text (RFC 8259), never deeper than `JSON_DEPTH_MAX`.
  *
- * The engine's own parser does the work; a scan of brackets and strings first keeps the depth in bounds and finds the place of a fault,
- * which the engines tell in different words.
+ * The engine's own parser does the work; a scan of brackets and strings first keeps the depth in bounds.
  */
 export function parseJson(text: string): JsonReading {
-  const scan = scanBrackets(text);
-  if (scan.reason === 'too-deep') {
-    return faultAt(text, scan.offset, 'too-deep', `Values are nested deeper than ${JSON_DEPTH_MAX}.`);
+  const tooDeep = findTooDeep(text);
+  if (tooDeep !== undefined) {
+    return faultAt(text, tooDeep, 'too-deep', `Values are nested deeper than ${JSON_DEPTH_MAX}.`);
   }
   try {
     return { value: JSON.parse(text, keepOwnNames) as Json };
-  } catch (error) {
-    if (scan.reason === 'open') return faultAt(text, text.length, 'truncated', 'The text ends inside a value.');
-    const message = error instanceof Error ? error.message : 'not JSON';
-    const offset = Number(/position (\d+)/.exec(message)?.[1] ?? scan.offset);
-    return faultAt(text, offset, 'broken', shortened(message));
+  } catch {
+    const { offset, isCutOff } = findJsonFault(text);
+    if (isCutOff) return faultAt(text, offset, 'truncated', 'The text ends inside a value.');
+    return faultAt(
+      text,
+      offset,
+      'broken',
+      `Found ${JSON.stringify(text.slice(offset, offset + 20))}, which JSON has not there.`,
+    );
   }
 }
 
@@ -40,16 +44,11 @@ function keepOwnNames(name: string, value: unknown): unknown {
   return name === '__proto__' ? undefined : value;
 }
 
-interface BracketScan {
-  readonly reason: 'balanced' | 'open' | 'too-deep';
-  readonly offset: number;
-}
-
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** Counts brackets outside of strings; every turn of the loop consumes a character. */
-function scanBrackets(text: string): BracketScan {
+/** Offset of the first bracket that opens beyond the depth allowed, or undefined; every turn of the loop consumes a character. */
+function findTooDeep(text: string): number | undefined {
   let depth = 0;
   let isInString = false;
   for (let offset = 0; offset < text.length; offset++) {
@@ -60,10 +59,10 @@ function scanBrackets(text: string): BracketScan {
     } else if (unit === QUOTE) isInString = true;
     else if (unit === 0x5b || unit === 0x7b) {
       depth++;
-      if (depth > JSON_DEPTH_MAX) return { reason: 'too-deep', offset };
+      if (depth > JSON_DEPTH_MAX) return offset;
     } else if (unit === 0x5d || unit === 0x7d) depth--;
   }
-  return { reason: depth > 0 || isInString ? 'open' : 'balanced', offset: text.length };
+  return undefined;
 }
 
 /** Line breaks up to the offset give the place; the text is walked once. */
@@ -75,8 +74,4 @@ function faultAt(text: string, offset: number, reason: JsonFault['reason'], mess
     lineStart = at + 1;
   }
   return { fault: { reason, message, line, column: offset - lineStart + 1 } };
-}
-
-function shortened(message: string): string {
-  return message.length > 160 ? `${message.slice(0, 160)}…` : message;
 }

@@ -25,10 +25,13 @@ function codedPoints(consignment: TransportConsignment) {
   return points;
 }
 
+/** A point whose state the note does not say is checked only where every place of the note is on the network of 1520 mm. */
 function checkStationCodes(consignment: TransportConsignment): readonly Breach[] {
+  const isEsr = (state: string | undefined) => state === undefined || ESR_STATES.has(state);
+  const isAllEsr = consignment.places.every(({ state }) => isEsr(state));
   return codedPoints(consignment).flatMap(({ path, code, state }) => {
     if (!/^\d{6}$/.test(code)) return [{ path, message: `Found the code "${code}"; wanted six digits.` }];
-    if (state !== undefined && !ESR_STATES.has(state)) return [];
+    if (state === undefined ? !isAllEsr : !isEsr(state)) return [];
     const message = errorOf(checkEsrStation(code));
     return message === undefined ? [] : [{ path, message }];
   });
