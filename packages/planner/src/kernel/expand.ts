@@ -26,6 +26,10 @@ export interface SearchRun {
   readonly trial: Trial;
   /** Latest arrival and highest cost still wanted at the door. */
   arrivalMinutesMax: number;
+  /** So too the latest arrival by number of transshipments; the last number stands for all from there on. */
+  readonly arrivalMinutesMaxOf: Int32Array;
+  /** True when nothing but arrival and transshipments counts, so that these limits say all that the door says. */
+  readonly isDoorInLimits: boolean;
   centsMax: number;
   /** Arrival of the earliest way at the door so far. */
   fastestMinutes: number;
@@ -36,6 +40,8 @@ export interface SearchRun {
 /** Keys put the first criterion before the second: cost stays below 2^31, and time below 2^22 minutes (7.9 years). */
 const KEY_STEP_OF_ARRIVAL = 2 ** 31;
 const KEY_STEP_OF_CENTS = 2 ** 22;
+/** Numbers of transshipments that have a limit of their own: more than any way worth taking has. */
+export const LIMITS = 32;
 
 /** Makes the first labels: one for each way from the door into the graph. */
 export function enterGraph(run: SearchRun): void {
@@ -80,7 +86,8 @@ function followEdge(run: SearchRun, edge: EdgeRow): void {
   const { space, bounds, from } = run;
   const { graph } = space;
   const target = graph.targetOfEdge[edge];
-  const arrivalMax = run.arrivalMinutesMax - bounds.minutes[target];
+  const transshipments = run.query.criteria.transshipments ? from.transshipments + graph.transshipmentsOfEdge[edge] : 0;
+  const arrivalMax = latestArrival(run, transshipments + bounds.transshipments[target]) - bounds.minutes[target];
   const arrivalLeast = from.arrivalMinutes + space.leastMinutesOfEdge[edge];
   if (arrivalLeast > arrivalMax) return;
   const cents = run.query.criteria.cents ? from.cents + run.weights.centsOfEdge[edge] : 0;
@@ -153,16 +160,33 @@ export function leaveGraph(run: SearchRun, way: Connector, index: EdgeRow): void
   if (!keepInFront(space, run.dominance, trial, label)) return;
   run.doorLabels.push(label);
   commit(run, trial.arrivalMinutes, trial.cents);
-  tightenArrival(run, trial.arrivalMinutes);
+  tightenArrival(run, trial.arrivalMinutes, trial.transshipments);
 }
 
-/** A way at the door is at most the fastest one's slack away from the last that is wanted. */
-function tightenArrival(run: SearchRun, arrivalMinutes: number): void {
+/** Latest arrival at the door that is still wanted with so many transshipments. */
+export function latestArrival({ arrivalMinutesMaxOf }: SearchRun, transshipments: number): number {
+  return arrivalMinutesMaxOf[transshipments < LIMITS ? transshipments : LIMITS - 1]!;
+}
+
+/**
+ * A way at the door is at most the fastest one's slack away from the last that is wanted, and where nothing else counts
+ * only earlier ones are wanted with as many transshipments.
+ */
+function tightenArrival(run: SearchRun, arrivalMinutes: number, transshipments: number): void {
+  if (run.isDoorInLimits) limitArrival(run, arrivalMinutes - 1, transshipments);
   if (arrivalMinutes < run.fastestMinutes) run.fastestMinutes = arrivalMinutes;
   if (run.arrivalSlack === Number.POSITIVE_INFINITY) return;
   const { readyMinutes } = run.query;
   const latest = readyMinutes + Math.floor((arrivalMinutes - readyMinutes) * run.arrivalSlack);
-  if (latest < run.arrivalMinutesMax) run.arrivalMinutesMax = latest;
+  if (latest >= run.arrivalMinutesMax) return;
+  run.arrivalMinutesMax = latest;
+  limitArrival(run, latest, 0);
+}
+
+function limitArrival({ arrivalMinutesMaxOf }: SearchRun, latest: number, transshipments: number): void {
+  for (let number = transshipments; number < LIMITS; number++) {
+    if (latest < arrivalMinutesMaxOf[number]!) arrivalMinutesMaxOf[number] = latest;
+  }
 }
 
 /** Writes the values of a way between a door and the graph behind those of a label, or of none, into the trial. */
@@ -201,8 +225,9 @@ function keepTrial(run: SearchRun): void {
   const { vertex } = trial;
   const arrivalLeast = trial.arrivalMinutes + leastMinutes(bounds, vertex, trial.drivenMinutes);
   const centsLeast = trial.cents + bounds.cents[vertex];
-  if (arrivalLeast > run.arrivalMinutesMax || centsLeast > run.centsMax) return;
-  if (isHopeless(space, dominance.leeway, bounds, trial, arrivalLeast)) return;
+  const arrivalMax = latestArrival(run, trial.transshipments + bounds.transshipments[vertex]);
+  if (arrivalLeast > arrivalMax || centsLeast > run.centsMax) return;
+  if (!run.isDoorInLimits && isHopeless(space, dominance.leeway, bounds, trial, arrivalLeast)) return;
   if (keepInFront(space, dominance, trial, space.pool.count as LabelRow)) commit(run, arrivalLeast, centsLeast);
 }
 

@@ -1,6 +1,6 @@
 import type { Bounds } from './bounds.ts';
 import { leastMinutes } from './drive-bounds.ts';
-import { arrivalOfKey, enterGraph, expandLabel, type SearchRun } from './expand.ts';
+import { arrivalOfKey, enterGraph, expandLabel, LIMITS, latestArrival, type SearchRun } from './expand.ts';
 import type { FrontLabel, FrontQuery, FrontResult, Tolerance } from './front-query.ts';
 import { clearFront, freeLeaves } from './front-store.ts';
 import { createTrial, type LabelRow, NO_LABEL } from './label-pool.ts';
@@ -95,6 +95,8 @@ function createRun(
     from: createTrial(),
     trial: createTrial(),
     arrivalMinutesMax: query.horizonMinutes,
+    arrivalMinutesMaxOf: new Int32Array(LIMITS).fill(query.horizonMinutes),
+    isDoorInLimits: !(query.criteria.cents || query.criteria.grams || query.criteria.risk),
     centsMax: NO_LIMIT,
     fastestMinutes: NO_LIMIT,
     arrivalSlack: order === 'cents' || slack === 'exact' ? Number.POSITIVE_INFINITY : slack.arrival,
@@ -135,17 +137,19 @@ function isStillWanted(run: SearchRun, arrivalLeast: number): boolean {
 }
 
 /** Says whether a way that has come to the door since the label was made leaves it without hope; older ones did not. */
-function isOvertaken({ space, bounds, doorLabels, dominance }: SearchRun, label: LabelRow): boolean {
+function isOvertaken(run: SearchRun, label: LabelRow): boolean {
+  const { space, bounds, doorLabels, dominance } = run;
   const { pool } = space;
   if (doorLabels.length === 0 || doorLabels.at(-1)! < label) return false;
   const { leeway } = dominance;
   const vertex = pool.vertexOfLabel[label];
   const arrivalLeast = pool.arrivalMinutes[label] + leastMinutes(bounds, vertex, pool.drivenMinutes[label]);
+  const transshipments = pool.transshipments[label] + bounds.transshipments[vertex];
+  if (run.isDoorInLimits) return arrivalLeast > latestArrival(run, transshipments);
   const arrival = lenientArrival(leeway, arrivalLeast);
   const cents = Math.floor((pool.cents[label] + bounds.cents[vertex]) * leeway.centsFactor);
   const grams = Math.floor((pool.leastGrams[label] + bounds.grams[vertex]) * leeway.gramsFactor);
   const risk = Math.floor((pool.leastRisk[label] + bounds.risk[vertex]) * leeway.riskFactor);
-  const transshipments = pool.transshipments[label] + bounds.transshipments[vertex];
   for (let i = doorLabels.length - 1; i >= 0; i--) {
     const other = doorLabels[i]!;
     if (other < label) return false;
