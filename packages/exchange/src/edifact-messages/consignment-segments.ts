@@ -141,7 +141,9 @@ function readPackages(state: ConsignmentState, segment: number): void {
   const count = readQuantity(state.message, state.report, { segment, element: 1, component: 1 });
   const kindCode = readPackageKind(state, segment, 3, 1);
   if (state.item === undefined) state.drop(segment, 'Packages of no goods have no place in the model.');
-  else if (count !== undefined) state.item.packages.push(kindCode === '' ? { count } : { kindCode, count });
+  else if (count !== undefined) {
+    state.markedPackage = state.item.packages.push(kindCode === '' ? { count } : { kindCode, count }) - 1;
+  }
 }
 
 /** LIN: goods of a despatch advice, in the packages of the packing level the first time. */

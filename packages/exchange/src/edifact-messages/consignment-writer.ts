@@ -238,7 +238,7 @@ function writeConsignmentOfSummary(
   const type =
     Object.keys(CONTRACT_REFERENCES).find((code) => CONTRACT_REFERENCES[code] === contract?.kind) ??
     CONTRACT_REFERENCE_ANY;
-  writeSummaryKind(consignment, type, number, writing);
+  writeSummaryKind(consignment, type, number, profile, writing);
   const reference: SegmentText = ['RFF', number === '' ? [type] : [type, number]];
   writing.add('', ['CNI', String(i + 1), [number]], () => {
     if (profile.type === 'IFCSUM') {
@@ -253,7 +253,13 @@ function writeConsignmentOfSummary(
 }
 
 /** A summary does not say kinds of contracts other than by BM and AWB; the mode of transport tells the others. */
-function writeSummaryKind(consignment: TransportConsignment, type: string, number: string, writing: Writing): void {
+function writeSummaryKind(
+  consignment: TransportConsignment,
+  type: string,
+  number: string,
+  profile: MessageProfile,
+  writing: Writing,
+): void {
   const { contract, movements } = consignment;
   if (contract === undefined) return;
   const main = movements.find(({ stage }) => stage === '20') ?? movements[0];
@@ -265,7 +271,8 @@ function writeSummaryKind(consignment: TransportConsignment, type: string, numbe
       'the message names no kind; the mode of transport stands for it.',
     );
   }
-  const isSilent = number === '' && contract.issuedOn === undefined && contract.issuedAt === undefined;
+  const hasNoDate = contract.issuedOn === undefined || profile.type === 'CUSCAR';
+  const isSilent = number === '' && hasNoDate && contract.issuedAt === undefined;
   if (isSilent) writing.losses.add('/contract', contract, 'CNI says no contract without a number.');
 }
 

@@ -129,7 +129,8 @@ export function readPlacement(state: ConsignmentState, segment: number): void {
   }
   if (!state.placedIn.has(id)) state.placedIn.set(id, segment);
   if (state.level !== 'item') return;
-  if (state.group === 'danger' || state.group === 'ignored') {
+  const isOfDanger = state.group === 'danger' && state.profile.goodsTag === 'GID';
+  if (isOfDanger || state.group === 'ignored') {
     state.drop(segment, `Where dangerous goods are (${id}) is said of the item in the model.`);
     return;
   }

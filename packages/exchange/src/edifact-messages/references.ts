@@ -82,7 +82,9 @@ export function readConsignmentNumber(state: ConsignmentState, segment: number):
 
 /** Reads RFF, of what the segments before are about. Source: segment RFF, composite C506. */
 export function readReference(state: ConsignmentState, segment: number): void {
-  if (state.group === 'party' && state.level === 'consignment') {
+  // Documents of a party stand before its references.
+  const isOfParty = state.group === 'party' || (state.group === 'document' && state.party !== undefined);
+  if (isOfParty && state.level === 'consignment') {
     readPartyReference(state, segment);
     return;
   }

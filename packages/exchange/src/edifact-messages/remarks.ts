@@ -99,9 +99,15 @@ export function readHandling(state: ConsignmentState, segment: number): void {
 
 /**
  * Writes a text in its languages as FTX, five pieces each. The last segment of a language never is full, so that what follows is not
- * taken for more of it.
+ * taken for more of it. `carried` is the path that is lost where the message has no place for texts, when it is not that of the language.
  */
-export function writeText(subject: string, text: LocalizedText, path: string, writing: Writing): void {
+export function writeText(
+  subject: string,
+  text: LocalizedText,
+  path: string,
+  writing: Writing,
+  carried?: string,
+): void {
   for (const [language, words] of Object.entries(text)) {
     const { pieces, isExact } = cutText(words, writing.widths.freeText);
     if (!isExact || pieces.length === 0) {
@@ -110,7 +116,7 @@ export function writeText(subject: string, text: LocalizedText, path: string, wr
     const lines = withoutFullEnd(pieces);
     for (let i = 0; i < lines.length; i += PIECES) {
       const ftx: SegmentText = ['FTX', subject, '', '', lines.slice(i, i + PIECES), languageCodeOf(language)];
-      writing.add(`${path}/${language}`, ftx);
+      writing.add(carried ?? `${path}/${language}`, ftx);
     }
   }
 }
@@ -131,7 +137,7 @@ export function writeRemarks(remarks: readonly TransportRemark[], writing: Writi
       before?.kind === remark.kind && !Object.hasOwn(before.text, languageOf(languageCodeOf(firstLanguage(remark))));
     if (isJoined) writing.losses.add('/remarks', remark, 'it is read as more of the remark before it.');
     if (Object.keys(remark.text).length === 0) writing.losses.add('/remarks', remark, 'an empty text is not written.');
-    writeText(SUBJECTS[remark.kind], remark.text, `/remarks/${i}/text`, writing);
+    writeText(SUBJECTS[remark.kind], remark.text, `/remarks/${i}/text`, writing, `/remarks/${i}`);
   });
 }
 
