@@ -15,16 +15,18 @@ const GROUPING = /[\s\u00a0\u202f\u2009\u2007'’]/g;
 /** Reads `1 200,5`, `1,200.5`, `120 см` and numbers that a sheet kept as text. */
 export function readNumber(cell: TableCell, comma: CommaMeaning): NumberReading {
   if (typeof cell === 'number')
-    return Number.isFinite(cell)
-      ? { ok: true, value: cell, unit: '' }
-      : { ok: false, code: 'load-list-number-unreadable' };
+    return Number.isFinite(cell) ? { ok: true, value: cell, unit: '' } : failWith('load-list-number-unreadable');
   const match = /^([+\-−]?)([\d.,]+)([\p{L}"″]*)\.?$/u.exec(textOf(cell).replaceAll(GROUPING, ''));
   const [, sign, digits = '', unit = ''] = match ?? [];
-  if (!match || !/\d/.test(digits)) return { ok: false, code: 'load-list-number-unreadable' };
+  if (!match || !/\d/.test(digits)) return failWith('load-list-number-unreadable');
   const plain = decimalOf(digits, comma);
-  if (plain === undefined) return { ok: false, code: 'load-list-number-ambiguous' };
-  if (!/^\d*\.?\d*$/.test(plain)) return { ok: false, code: 'load-list-number-unreadable' };
+  if (plain === undefined) return failWith('load-list-number-ambiguous');
+  if (!/^\d*\.?\d*$/.test(plain)) return failWith('load-list-number-unreadable');
   return { ok: true, value: (sign === '-' || sign === '−' ? -1 : 1) * Number(plain), unit: unit.toLowerCase() };
+}
+
+function failWith(code: LoadListCode): NumberReading {
+  return { ok: false, code };
 }
 
 /** Digits with a point before the decimals; undefined when a comma may be either. */

@@ -1,4 +1,4 @@
-import type { CellLoad } from './cell-oracle.ts';
+import type { CellLoad } from './cell-load.ts';
 import { add, compare, type Fraction, fractionOf, scale, toNumber } from './fraction.ts';
 
 const NOTHING = fractionOf(0);

@@ -1,6 +1,6 @@
 import type { Placement } from '../load-plan.ts';
 import { type Cell, listRests } from './cell-grid.ts';
-import type { CellLoad } from './cell-oracle.ts';
+import type { CellLoad } from './cell-load.ts';
 
 /** Tells of drops that bar earlier ones, of pieces put in before what they rest on, and of barred ways from the door. */
 export function findBrokenInOrder(load: CellLoad): void {

@@ -1,7 +1,7 @@
 import type { LoadViolationCode } from '../check/load-violation.ts';
 import type { LoadPlan } from '../load-plan.ts';
 import type { LoadRequest } from '../load-request.ts';
-import type { CellLoad } from './cell-oracle.ts';
+import type { CellLoad } from './cell-load.ts';
 
 /** Tells of rules over all containers, counting placements one by one. */
 export function findBrokenInPlan(

@@ -1,23 +1,12 @@
 import type { LoadViolationCode } from '../check/load-violation.ts';
-import type { LoadedContainer, LoadPlan, Placement } from '../load-plan.ts';
-import type { ContainerKind, LoadRequest, Piece, UprightSide } from '../load-request.ts';
-import { type CellGrid, fillGrid, listCells, listRests } from './cell-grid.ts';
+import type { LoadPlan, Placement } from '../load-plan.ts';
+import type { LoadRequest, Piece, UprightSide } from '../load-request.ts';
+import { fillGrid, listCells, listRests } from './cell-grid.ts';
+import type { CellLoad } from './cell-load.ts';
 import { findBrokenInBalance } from './cell-oracle-balance.ts';
 import { findBrokenInOrder } from './cell-oracle-order.ts';
 import { findBrokenInPlan } from './cell-oracle-plan.ts';
 import { add, compare, type Fraction, fractionOf, scale } from './fraction.ts';
-
-/** A container of a small case, as the oracle looks at it. */
-export interface CellLoad {
-  readonly request: LoadRequest;
-  readonly kind: ContainerKind;
-  readonly loaded: LoadedContainer;
-  readonly grid: CellGrid;
-  /** Piece of each placement. */
-  readonly pieces: readonly Piece[];
-  /** Tells of a broken rule and the placement that breaks it. */
-  readonly tell: (code: LoadViolationCode, placement?: number) => void;
-}
 
 /**
  * Every broken rule of a small plan, found cell by cell, as `code container placement`; slow and obvious.
