@@ -14,6 +14,7 @@ export const Issue = z
         z.object({
           id: z.string(),
           name: z.string(),
+          nameRu: z.string().optional(),
           region: z.string().optional(),
           state: z.string(),
           near: z

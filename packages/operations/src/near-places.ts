@@ -25,7 +25,7 @@ export function listNearPlaces(places: readonly PlaceRow[], at: Coordinate, coun
 
 /** A place of the network as a candidate for a door that lies so far from it. */
 export function asFarCandidate({ place, km }: NearPlace): NonNullable<Issue['candidates']>[number] {
-  return { id: place.id, name: place.nameEn, state: place.state, kmAway: km };
+  return { id: place.id, name: place.nameEn, nameRu: place.nameRu, state: place.state, kmAway: km };
 }
 
 /** Says where the nearest place of the network is, for a message in English. */

@@ -94,11 +94,12 @@ function describe({ name, region, state, near }: DoorCandidate): string {
 
 /** A hit with its state, its region and, unless it is one, its nearest place of the network. */
 function asCandidate(hit: DoorHit, places: readonly PlaceRow[]): DoorCandidate {
-  const { id, name, region, state } = hit;
+  const { id, name, nameRu, region, state } = hit;
   const [near] = hit.place === undefined ? listNearPlaces(places, hit, 1) : [];
   return {
     id,
     name,
+    ...(nameRu !== undefined && { nameRu }),
     ...(region !== undefined && { region }),
     state,
     ...(near && { near: { id: near.place.id, name: near.place.nameEn, nameRu: near.place.nameRu, km: near.km } }),

@@ -52,6 +52,7 @@ test('O10 A door that nobody knows is refused with what is near in spelling, its
   expect(issue?.candidates?.[0]).toEqual({
     id: 'geonames:1485042',
     name: 'Zmeinogorsk',
+    nameRu: 'Змеиногорск',
     region: 'Altai Krai',
     state: 'RU',
     near: { id: expect.any(String), name: expect.any(String), nameRu: expect.any(String), km: expect.any(Number) },

@@ -24,7 +24,9 @@ export function DoorInput(props: {
   const [isTouched, setIsTouched] = useState(false);
   const asked = useDelayed(door.text, 140);
   const { hits, isAsking } = useDoorHits(asked);
-  const picked = hits.find(({ id }) => id === door.id);
+  // A name that is sure to be meant is taken as it is, by the server too; what it stands for is said below it.
+  const isCurrent = asked === door.text;
+  const picked = hits.find(({ id, confidence }) => (door.id ? id === door.id : isCurrent && confidence === 'exact'));
   const describe = (hit: DoorHit) => doorDetail(hit, names.state);
   const candidates: Candidate[] = hits.map((hit) => ({
     id: hit.id,
@@ -35,7 +37,7 @@ export function DoorInput(props: {
     const hit = hits.find((candidate) => candidate.id === id);
     if (hit) props.onChange({ text: doorName(hit, language), id });
   };
-  const isOpenQuestion = !props.isAsked && !door.id && !isTouched && hits.length > 1 && asked === door.text;
+  const isOpenQuestion = !props.isAsked && !door.id && !isTouched && !picked && hits.length > 1 && isCurrent;
   return (
     <>
       <Combobox

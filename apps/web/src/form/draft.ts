@@ -110,6 +110,7 @@ const FIELD_OF_PATH: Readonly<Record<string, FieldName>> = {
 
 /** Fields that lie in the folded part of the form. */
 export const FOLDED_FIELDS: readonly FieldName[] = [
+  'hsCode',
   'valueUsd',
   'packageCount',
   'piece',

@@ -2,6 +2,7 @@ import type { Issue } from '@karvon/contract';
 import type { FieldNote } from '../ui/field.tsx';
 import { placeholdersOf } from '../why/say-notice.ts';
 import { formatDate } from '../words/format.ts';
+import type { Language } from '../words/language.ts';
 import type { Names } from '../words/names.tsx';
 import type { Words } from '../words/words.tsx';
 import { type DraftIssue, suspectMassUnit } from './check-draft.ts';
@@ -100,21 +101,29 @@ function noteOfIssue(
   }
   const actions = (issue.candidates ?? []).map((candidate) => ({
     label: labelOf(candidate, words, names),
-    act: () => settle(pickCandidate(field, candidate), true),
+    act: () => settle(pickCandidate(field, candidate, words.language), true),
   }));
   return { tone: actions.length > 0 ? 'question' : 'error', text, actions };
 }
 
 function labelOf(candidate: NonNullable<Issue['candidates']>[number], words: Words, names: Names): string {
-  const { name, region, state, near, kmAway } = candidate;
+  const { region, state, near, kmAway } = candidate;
   const far = near
     ? words.t('ask.kmFrom', { km: words.number(near.km), place: words.language === 'en' ? near.name : near.nameRu })
     : kmAway !== undefined && words.t('ask.kmAway', { km: words.number(kmAway) });
-  return [name, region, names.state(state), far].filter(Boolean).join(', ');
+  return [nameOf(candidate, words.language), region, names.state(state), far].filter(Boolean).join(', ');
 }
 
-function pickCandidate(field: FieldName, candidate: { readonly id: string; readonly name: string }): Partial<Draft> {
-  if (field === 'from' || field === 'to') return { [field]: { text: candidate.name, id: candidate.id } };
+function nameOf({ name, nameRu }: { name: string; nameRu?: string | undefined }, language: Language): string {
+  return language === 'en' ? name : (nameRu ?? name);
+}
+
+function pickCandidate(
+  field: FieldName,
+  candidate: NonNullable<Issue['candidates']>[number],
+  language: Language,
+): Partial<Draft> {
+  if (field === 'from' || field === 'to') return { [field]: { text: nameOf(candidate, language), id: candidate.id } };
   if (field === 'goods' || field === 'hsCode') return { hsCode: candidate.id };
   return {};
 }

@@ -24,6 +24,7 @@ export function MapOverlay(props: {
   const nameOf = (mark: MapMark) => (mark.place ? names.place(mark.place) : names.placeId(mark.placeId));
   const labels = placeLabels({
     marks: marks.filter(({ kind }) => kind !== 'border').map((mark) => ({ text: nameOf(mark), at: project(mark.at) })),
+    nameless: marks.filter(({ kind }) => kind === 'border').map(({ at }) => project(at)),
     states: props.states.map(({ state, at }) => ({ text: names.state(state), at: project(at) })),
     widthPx: props.widthPx,
     heightPx: props.heightPx,

@@ -4,6 +4,7 @@ import { sampleLeg, sampleOption, sampleStep } from '../testing/sample-option.ts
 import { placeLabels } from './labels.ts';
 import { boundsOf, legLines, marksOf } from './map-features.ts';
 import { fitMercator } from './mercator.ts';
+import { unroll } from './world.ts';
 
 test('W23 Names on the map never cover one another and stay inside it', () => {
   const wish = fc.record({
@@ -27,6 +28,45 @@ test('W23 Names on the map never cover one another and stay inside it', () => {
       }
     }),
   );
+});
+
+test('W42 No name on the map covers a mark', () => {
+  const marks = [{ text: 'Poti', at: [100, 100] as const }];
+  const nameless = [[125, 104] as const];
+  const [label] = placeLabels({ marks, nameless, states: [], widthPx: 700, heightPx: 360 });
+  expect(label && label.left + 'Poti'.length * 7).toBeLessThan(100);
+  const [state] = placeLabels({
+    marks: [],
+    nameless,
+    states: [{ text: 'GEORGIA', at: [120, 100] }],
+    widthPx: 700,
+    heightPx: 360,
+  });
+  expect(state).toBeUndefined();
+});
+
+test('W43 Areas over the 180th meridian go on beyond it, without a line across the map', () => {
+  const chukotka = [
+    [178, 65],
+    [-178, 66],
+    [-175, 68],
+    [179, 69],
+    [178, 65],
+  ];
+  const { coordinates } = unroll({ type: 'Polygon', coordinates: [chukotka] });
+  expect(coordinates[0]?.map(([lon]) => lon)).toEqual([178, 182, 185, 179, 178]);
+  const polar = [
+    [0, -70],
+    [120, -70],
+    [-120, -70],
+    [0, -70],
+  ];
+  const closed = unroll({ type: 'Polygon', coordinates: [polar] }).coordinates[0];
+  expect(closed?.slice(-3)).toEqual([
+    [360, -90],
+    [0, -90],
+    [0, -70],
+  ]);
 });
 
 test('W24 The plain map shows every point of its bounds inside its frame, north above south', () => {

@@ -23,7 +23,32 @@ async function fetchWorld(): Promise<World> {
   const topology = (await response.json()) as Topology;
   const { countries } = topology.objects;
   if (!countries) throw new Error('the file of countries has none');
-  return feature(topology, countries) as World;
+  const world = feature(topology, countries) as World;
+  return { ...world, features: world.features.map((country) => ({ ...country, geometry: unroll(country.geometry) })) };
+}
+
+/**
+ * Takes areas over the 180th meridian on beyond it, as 181, where the file goes on with -179: drawn on a plane, the jump
+ * would be a line across the whole map.
+ */
+export function unroll<Area extends Polygon | MultiPolygon>(area: Area): Area {
+  const coordinates =
+    area.type === 'Polygon' ? area.coordinates.map(unrollRing) : area.coordinates.map((rings) => rings.map(unrollRing));
+  return { ...area, coordinates };
+}
+
+function unrollRing(ring: readonly Position[]): Position[] {
+  let turns = 0;
+  const unrolled = ring.map(([lon = 0, lat = 0], index): Position => {
+    const step = lon - (ring[index - 1]?.[0] ?? lon);
+    if (Math.abs(step) > 180) turns -= Math.sign(step);
+    return [lon + turns * 360, lat];
+  });
+  // A ring that does not come back to where it began goes round a pole: it is closed along the pole.
+  const [first, last] = [unrolled[0], unrolled.at(-1)];
+  if (turns === 0 || !first || !last) return unrolled;
+  const pole = Math.sign(last[1] ?? 0) * 90;
+  return [...unrolled, [last[0] ?? 0, pole], [first[0] ?? 0, pole], first];
 }
 
 /** ISO 3166 numeric codes of the states that the map names, by alpha-2 code. */

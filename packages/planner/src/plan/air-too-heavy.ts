@@ -20,7 +20,7 @@ export function airTooHeavy(
   const maxKg = AIR_MAX.massKg;
   const equipment = network.tables.equipment.find((row) => row.id === 'air-uld');
   if (equipment === undefined || consignment.equipment.length > 0) return [];
-  if (massKg < maxKg || massKg > maxKg * HEAVY_TIMES_MAX) return [];
+  if (massKg <= maxKg || massKg > maxKg * HEAVY_TIMES_MAX) return [];
   const desk = openDesk(network, consignment, { equipment, count: 1 });
   const ways = listWays(desk, {
     criteria: { cents: true, grams: false, risk: false, transshipments: false },

@@ -48,7 +48,7 @@ function usualFor(consignment: Consignment): readonly string[] {
   const volumeM3 = totalVolumeM3(consignment);
   const isReefer = consignment.items.some((item) => item.needsReefer);
   const isSmall = massKg < GROUPAGE_MAX.massKg && volumeM3 < GROUPAGE_MAX.volumeM3;
-  const isLight = massKg < AIR_MAX.massKg && volumeM3 < AIR_MAX.volumeM3;
+  const isLight = massKg <= AIR_MAX.massKg && volumeM3 <= AIR_MAX.volumeM3;
   return [
     ...(isReefer ? USUAL_REEFER : USUAL_DRY),
     ...(isSmall && !isReefer ? ['lcl'] : []),
