@@ -28,7 +28,23 @@ export interface Codec<A> {
 export interface Field<A> {
   readonly key: keyof A & string;
   readonly at: string;
+  /** The steps of the path; none for the empty path. */
+  readonly steps: readonly PathStep[];
   readonly codec: Codec<never>;
+}
+
+/** A step of a path: a property, or the first element of the list that it has. */
+interface PathStep {
+  readonly name: string;
+  readonly isList: boolean;
+}
+
+function stepsOf(path: string): readonly PathStep[] {
+  if (path === '') return [];
+  return path.split('/').map((step) => {
+    const isList = step.endsWith('[]');
+    return { name: isList ? step.slice(0, -2) : step, isList };
+  });
 }
 
 /** Names a field of `A`; its codec must be one of the field's type. */
@@ -37,7 +53,7 @@ export function field<A, K extends keyof A & string>(
   at: string,
   codec: Codec<Exclude<A[K], undefined>>,
 ): Field<A> {
-  return { key, at, codec: codec as unknown as Codec<never> };
+  return { key, at, steps: stepsOf(at), codec: codec as unknown as Codec<never> };
 }
 
 /** The codec of a record: each field at its path. `empty` gives the fields that must be there and are not in the JSON. */
@@ -119,20 +135,20 @@ export function numbered<A>(codec: Codec<A>): Codec<readonly A[]> {
 
 function writeRecord<A extends object>(value: A, fields: readonly Field<A>[]): JsonObject {
   const out: Record<string, Json> = {};
-  for (const { key, at, codec } of fields) {
+  for (const { key, steps, codec } of fields) {
     const inner = value[key];
     const json = inner === undefined ? undefined : (codec as Codec<unknown>).write(inner);
     if (json === undefined) continue;
-    if (at === '') mergeInto(out, json as JsonObject);
-    else putAt(out, at.split('/'), json);
+    if (steps.length === 0) mergeInto(out, json as JsonObject);
+    else putAt(out, steps, json);
   }
   return out;
 }
 
 function readRecord<A>(json: JsonObject, fields: readonly Field<A>[], place: ReadingPlace): Record<string, unknown> {
   const out: Record<string, unknown> = {};
-  for (const { key, at, codec } of fields) {
-    const found = at === '' ? { json, path: place.path } : findAt(json, at.split('/'), place);
+  for (const { key, steps, codec } of fields) {
+    const found = steps.length === 0 ? { json, path: place.path } : findAt(json, steps, place);
     if (found === undefined) continue;
     const inner = (codec as Codec<unknown>).read(found.json, { path: found.path, report: place.report });
     if (inner !== undefined) out[key] = inner;
@@ -158,10 +174,8 @@ function mergeLists(one: readonly Json[], other: readonly Json[]): readonly Json
   return [first, ...rest, ...further];
 }
 
-function putAt(out: Record<string, Json>, steps: readonly string[], json: Json): void {
-  const [step, ...rest] = steps as [string, ...string[]];
-  const isList = step.endsWith('[]');
-  const name = isList ? step.slice(0, -2) : step;
+function putAt(out: Record<string, Json>, steps: readonly PathStep[], json: Json): void {
+  const [{ name, isList }, ...rest] = steps as [PathStep, ...PathStep[]];
   if (rest.length === 0) {
     out[name] = isList ? [json] : json;
     return;
@@ -178,11 +192,9 @@ interface Found {
 }
 
 /** Follows the steps; where a list stands in the way its first element is taken, whether the path says so or not. */
-function findAt(json: JsonObject, steps: readonly string[], place: ReadingPlace): Found | undefined {
+function findAt(json: JsonObject, steps: readonly PathStep[], place: ReadingPlace): Found | undefined {
   let found: Found = { json, path: place.path };
-  for (const step of steps) {
-    const isList = step.endsWith('[]');
-    const name = isList ? step.slice(0, -2) : step;
+  for (const { name, isList } of steps) {
     const holder = Array.isArray(found.json) ? (found.json[0] as Json | undefined) : found.json;
     if (!isJsonObject(holder)) return undefined;
     const value = propertyOf(holder, name);

@@ -18,7 +18,8 @@ export type JsonReading = { readonly value: Json } | { readonly fault: JsonFault
 /**
  * Reads a JSON text (RFC 8259), never deeper than `JSON_DEPTH_MAX`.
  *
- * The engine's own parser does the work; a scan of brackets and strings first keeps the depth in bounds.
+ * The engine's own parser does the work; a scan of brackets and strings first keeps the depth in bounds. A property named
+ * `__proto__` is an own property like any other, and is read by nobody.
  */
 export function parseJson(text: string): JsonReading {
   const tooDeep = findTooDeep(text);
@@ -26,7 +27,7 @@ export function parseJson(text: string): JsonReading {
     return faultAt(text, tooDeep, 'too-deep', `Values are nested deeper than ${JSON_DEPTH_MAX}.`);
   }
   try {
-    return { value: JSON.parse(text, keepOwnNames) as Json };
+    return { value: JSON.parse(text) as Json };
   } catch {
     const { offset, isCutOff } = findJsonFault(text);
     if (isCutOff) return faultAt(text, offset, 'truncated', 'The text ends inside a value.');
@@ -37,11 +38,6 @@ export function parseJson(text: string): JsonReading {
       `Found ${JSON.stringify(text.slice(offset, offset + 20))}, which JSON has not there.`,
     );
   }
-}
-
-/** Drops the one name that, assigned, would change the prototype of an object. */
-function keepOwnNames(name: string, value: unknown): unknown {
-  return name === '__proto__' ? undefined : value;
 }
 
 const QUOTE = 0x22;

@@ -62,6 +62,30 @@ function checkCycles({ equipment }: TransportConsignment): readonly Breach[] {
   });
 }
 
+function checkWagonParticulars({ equipment }: TransportConsignment): readonly Breach[] {
+  return equipment.flatMap(({ id, kind, payloadMaxKg, axleCount, tareMassKg }, index) => {
+    if (kind !== 'wagon') return [];
+    const fields = [
+      ['load capacity', payloadMaxKg],
+      ['axles', axleCount],
+      ['tare', tareMassKg],
+    ] as const;
+    const lacks = fields.filter(([, value]) => value === undefined).map(([name]) => name);
+    return lacks.length === 0
+      ? []
+      : [{ path: `/equipment/${index}`, message: `Wagon ${id} lacks: ${lacks.join(', ')}.` }];
+  });
+}
+
+function checkSealed({ equipment, items }: TransportConsignment): readonly Breach[] {
+  const loaded = new Set(items.flatMap(({ loads }) => loads.map(({ equipmentId }) => equipmentId)));
+  return equipment.flatMap(({ id, kind, seals, goodsMassKg }, index) => {
+    const isLoaded = loaded.has(id) || (goodsMassKg ?? 0) > 0;
+    if (kind !== 'container' || seals.length > 0 || !isLoaded) return [];
+    return [{ path: `/equipment/${index}/seals`, message: `Container ${id} is loaded and has no seal.` }];
+  });
+}
+
 function checkSealsListed({ equipment, seals }: TransportConsignment): readonly Breach[] {
   if (seals.length === 0) return [];
   const listed = new Set(seals.map(({ number }) => tidied(number)));
@@ -125,6 +149,14 @@ export const EQUIPMENT_RULES: readonly NoteRule[] = [
     check: checkUnknown,
   },
   { rule: 'note-equipment-cycle', severity: 'error', forms: ANY_NOTE, source: 'references end', check: checkCycles },
+  {
+    rule: 'note-wagon-particulars-missing',
+    severity: 'warning',
+    forms: RAIL_NOTES,
+    source: 'SMGS boxes 9 to 11; CIM/SMGS box 19',
+    check: checkWagonParticulars,
+  },
+  { rule: 'note-seal-missing', severity: 'warning', forms: RAIL_NOTES, source: SEALS, check: checkSealed },
   { rule: 'note-seal-not-listed', severity: 'error', forms: ANY_NOTE, source: SEALS, check: checkSealsListed },
   { rule: 'note-seal-not-fixed', severity: 'error', forms: ANY_NOTE, source: SEALS, check: checkSealsFixed },
   { rule: 'note-seal-twice', severity: 'warning', forms: ANY_NOTE, source: SEALS, check: checkSealsTwice },

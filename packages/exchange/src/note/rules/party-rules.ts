@@ -14,6 +14,20 @@ function checkCustomerCodes({ parties }: TransportConsignment): readonly Breach[
   );
 }
 
+/** Who must be found: sender and receiver on any note, the carrier on that of the road. */
+function checkAddresses({ parties }: TransportConsignment, { form }: NoteContext): readonly Breach[] {
+  const roles = form === 'ecmr' ? ['CZ', 'CN', 'CA'] : ['CZ', 'CN'];
+  return parties.flatMap(({ role, name, address }, index) => {
+    if (!roles.includes(role)) return [];
+    const lacks = [
+      ...(Object.values(name).some((text) => text.trim() !== '') ? [] : ['name']),
+      ...(address?.city === undefined && address?.street === undefined ? ['address'] : []),
+      ...(address?.state === undefined ? ['state'] : []),
+    ];
+    return lacks.length === 0 ? [] : [{ path: `/parties/${index}`, message: `${role} lacks: ${lacks.join(', ')}.` }];
+  });
+}
+
 function checkGlns({ parties, places }: TransportConsignment): readonly Breach[] {
   const ofParties = parties.flatMap(({ identifiers }, at) =>
     identifiers.map(({ scheme, value }, index) => ({
@@ -104,6 +118,13 @@ export const PARTY_RULES: readonly NoteRule[] = [
     forms: RAIL_NOTES,
     source: 'SMGS boxes 1 and 4: code of the customer, 4 to 16 digits',
     check: checkCustomerCodes,
+  },
+  {
+    rule: 'note-party-address-missing',
+    severity: 'error',
+    forms: ANY_NOTE,
+    source: 'SMGS article 15, CIM article 7, CMR article 6: names and addresses',
+    check: checkAddresses,
   },
   {
     rule: 'note-gln-wrong',

@@ -37,6 +37,20 @@ function checkStationCodes(consignment: TransportConsignment): readonly Breach[]
   });
 }
 
+/** Stations that the forms ask for by code: both ends, the borders, and where carriers meet. */
+function checkCodesThere({ places, carrierSections }: TransportConsignment): readonly Breach[] {
+  const asked = places
+    .map((place, index) => ({ point: place, path: `/places/${index}` }))
+    .filter(({ point }) => point.role !== 'transshipment' && point.role !== 'acceptance');
+  const ends = carrierSections.flatMap(({ from, to }, index) => [
+    { point: from, path: `/carrierSections/${index}/from` },
+    { point: to, path: `/carrierSections/${index}/to` },
+  ]);
+  return [...asked, ...ends].flatMap(({ point, path }) =>
+    point.stationCode === undefined ? [{ path, message: `${named(point)} has no station code.` }] : [],
+  );
+}
+
 function checkStationsFound(consignment: TransportConsignment, { stations }: NoteContext): readonly Breach[] {
   if (stations === undefined) return [];
   return codedPoints(consignment).flatMap(({ path, code }) =>
@@ -160,6 +174,13 @@ export const WAY_RULES: readonly NoteRule[] = [
     forms: RAIL_NOTES,
     source: 'SMGS boxes 2, 5 and 6: codes of six digits; tariff guide No. 4 for the check digit',
     check: checkStationCodes,
+  },
+  {
+    rule: 'note-station-code-missing',
+    severity: 'error',
+    forms: RAIL_NOTES,
+    source: 'SMGS boxes 2, 5, 6 and 22: name and code',
+    check: checkCodesThere,
   },
   {
     rule: 'note-station-not-found',
