@@ -8,18 +8,23 @@ import { meetsAlong, type StandingLoad, type StandingPiece, sharedBaseMm2 } from
  * touching or not. A piece without a drop counts as drop 0: it must be free at every stop.
  */
 export function* checkDropOrder({ container, standing }: StandingLoad): Generator<LoadViolation> {
-  if (standing.every(({ piece }) => dropOf(piece) === 0)) return;
-  for (const early of standing) {
-    for (const late of standing) {
-      if (dropOf(late.piece) <= dropOf(early.piece) || !hinders(late, early)) continue;
-      yield violationOf('load-drop-order', {
-        container,
-        placements: [late.index, early.index],
-        found: `${late.piece.id} of drop ${dropOf(late.piece)} ${late.zMm >= early.zEndMm ? 'above' : 'before'} ${early.piece.id} of drop ${dropOf(early.piece)}`,
-        wanted: 'earlier drops free towards the door and upwards',
-      });
-    }
+  for (const drop of new Set(standing.map(({ piece }) => dropOf(piece)))) {
+    const now = standing.filter(({ piece }) => dropOf(piece) === drop);
+    const later = standing.filter(({ piece }) => dropOf(piece) > drop);
+    for (const early of now)
+      for (const late of later) if (hinders(late, early)) yield hindrance(container, late, early);
   }
+}
+
+function hindrance(container: number, late: StandingPiece, early: StandingPiece): LoadViolation {
+  const where = late.zMm >= early.zEndMm ? 'above' : 'before';
+  const tell = ({ piece }: StandingPiece) => `${piece.id} of drop ${dropOf(piece)}`;
+  return violationOf('load-drop-order', {
+    container,
+    placements: [late.index, early.index],
+    found: `${tell(late)} ${where} ${tell(early)}`,
+    wanted: 'earlier drops free towards the door and upwards',
+  });
 }
 
 function dropOf({ drop }: { readonly drop?: number }): number {

@@ -8,28 +8,44 @@ import { holdsPhrase } from './table-words.ts';
  */
 export const PIECE_FIELD_PHRASES = {
   id: ['id', 'sku', 'code', 'no', '№', 'article', 'part number', 'артикул*', 'код*', 'номер', 'рамз*', 'раками'],
-  name: ['name', 'description', 'goods', 'cargo', 'наименован*', 'названи*', 'груз', 'товар*', 'ном', 'номгуи', 'мол'],
+  name: [
+    'name',
+    'description',
+    'goods',
+    'cargo',
+    'наименован*',
+    'названи*',
+    'груз',
+    'товар*',
+    'ном',
+    'номгуи',
+    'номи*',
+    'мол',
+  ],
   length: ['length', 'len', 'l', 'длин*', 'д', 'дл', 'дарози*'],
   width: ['width', 'w', 'breadth', 'ширин*', 'ш', 'шир', 'бар', 'пахнои', 'пахни', 'васеи', 'васеъги'],
   height: ['height', 'h', 'высот*', 'в', 'выс', 'баланди*'],
   dimensions: ['dimensions', 'dims', 'size', 'l w h', 'lxwxh', 'размер*', 'габарит*', 'дхшхв', 'д ш в', 'андоза*'],
-  mass: ['mass', 'weight', 'gross weight', 'unit weight', 'масс*', 'вес', 'веса', 'вес брутто', 'вазн*'],
-  totalMass: [
-    'total weight',
-    'total mass',
-    'total gross weight',
-    'общ* вес',
-    'общ* масс*',
-    'вес общ*',
-    'масса общ*',
-    'вес всего',
-    'вес итого',
-    'вазни умуми',
-    'вазни хамаги',
+  mass: [
+    'mass',
+    'weight',
+    'gross weight',
+    'g w*',
+    'gw',
+    'n w',
+    'nw',
+    'масс*',
+    'вес',
+    'веса',
+    'вес брутто',
+    'брутто',
+    'вазн*',
   ],
+  totalMass: ['total weight', 'total mass', 'общ* вес', 'общ* масс*', 'вазни умуми', 'вазни хамаги'],
   quantity: [
     'quantity',
     'qty',
+    'q ty',
     'count',
     'pcs',
     'pieces',
@@ -48,6 +64,9 @@ export const PIECE_FIELD_PHRASES = {
     'not stackable',
     'do not stack',
     'nothing on top',
+    'fragile',
+    'хрупк*',
+    'шикананда',
     'не штабел*',
     'нештабел*',
     'руи хам намешавад',
@@ -57,6 +76,8 @@ export const PIECE_FIELD_PHRASES = {
     'max* weight on top',
     'weight on top',
     'load on top',
+    'max* stack* weight',
+    'stack* weight',
     'max* top load',
     'нагрузк* сверху',
     'вес сверху',
@@ -86,11 +107,15 @@ export interface FieldGuess {
   readonly weight: number;
 }
 
-/** The field that the words of a header name, by the longest phrase. */
+/** Words that make a mass the mass of all pieces of a row together. */
+const TOTAL_WORD = /^(total|sum|общ|всего|итог|суммарн|умуми|хамаги)/;
+
+/** The field that the words of a header name, by the longest phrase; a mass in total is never that of one piece. */
 export function guessField(words: readonly string[]): FieldGuess | undefined {
   let best: FieldGuess | undefined;
   for (const field of PIECE_FIELDS)
     for (const phrase of PIECE_FIELD_PHRASES[field])
       if (phrase.length > (best?.weight ?? 0) && holdsPhrase(words, phrase)) best = { field, weight: phrase.length };
-  return best;
+  const isTotal = best?.field === 'mass' && words.some((word) => TOTAL_WORD.test(word));
+  return best && isTotal ? { ...best, field: 'totalMass' } : best;
 }

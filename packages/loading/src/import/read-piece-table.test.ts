@@ -146,6 +146,22 @@ test('LI10 A header that forbids is not taken for one that allows', () => {
   expect(pieceOf('Можно кантовать', 'да')?.upright).toEqual(['length', 'width', 'height']);
 });
 
+test('LI18 The mass of a row in total is never taken for that of one piece, nor a load on top for its mass', () => {
+  for (const header of ['Общий вес брутто, кг', 'Total gross weight (kg)', 'Вес, всего', 'Вазни умумӣ'])
+    expect(
+      tellPieces([
+        [...HEADER.slice(0, 4), header, 'Qty'],
+        ['a', 120, 80, 100, 30, 2],
+      ]),
+    ).toEqual(['1200x800x1000 15 kg 2×']);
+  const rows = [
+    [...HEADER.slice(0, 4), 'Max. stack weight', 'N.W.', 'G.W. (kg)', 'Q’ty'],
+    ['a', 120, 80, 100, 300, 14, 15, 2],
+  ];
+  expect(tellPieces(rows)).toEqual(['1200x800x1000 15 kg 2×']);
+  expect(readPieceTable(rows).pieces[0]?.stacking.topMassKgMax).toBe(300);
+});
+
 test('LI11 Empty rows and rows of totals are passed over', () => {
   const rows = [HEADER, [], ['a', 120, 80, 100, 15, 2], ['', null, undefined, ' '], ['Итого', '', '', '', 30, 2]];
   expect(tellPieces(rows)).toHaveLength(1);
