@@ -1,8 +1,7 @@
 import type { TransportCharge, TransportConsignment, TransportMoney } from '@karvon/model';
-import { checkIncoterm, findCurrency } from '@karvon/standards';
+import { findCurrency, findIncoterm } from '@karvon/standards';
 import type { ConsignmentState } from './consignment-state.ts';
 import type { Draft } from './draft.ts';
-import { findDoubt } from './identifiers.ts';
 import { readMoney, writeMoney } from './money.ts';
 import { readSectionPoint, writePlace } from './places.ts';
 import type { Writing } from './writing.ts';
@@ -97,9 +96,8 @@ export function readTerm(state: ConsignmentState, segment: number): void {
     state.drop(segment, 'Terms of delivery without a code have no place in the model.');
     return;
   }
-  const doubt = findDoubt(checkIncoterm, 'incoterm', term);
-  if (doubt !== undefined) {
-    const text = `${term}: ${doubt}`;
+  if (findIncoterm(term) === undefined) {
+    const text = `${term} is no rule of Incoterms 2020.`;
     state.report.say('warning', 'message-code-unknown', text, { segment, element: 3, component: 1 });
   }
   state.draft.incoterm = { term };

@@ -28,7 +28,10 @@ test('MS30 What is read from a written message is the consignment, but for what 
         const contents = writeConsignmentMessages([consignment], type, { directory });
         const { consignments } = readMessages([interchangeOf(contents)]);
         const isSummary = type === 'IFCSUM' || type === 'CUSCAR';
-        const losses = contents[0]!.losses.map((loss) => ({ ...loss, path: isSummary ? loss.path.replace(/^\/0/, '') : loss.path }));
+        const losses = contents[0]!.losses.map((loss) => ({
+          ...loss,
+          path: isSummary ? loss.path.replace(/^\/0/, '') : loss.path,
+        }));
         expect(unnamedDifferences(ordered(consignment), ordered(consignments[0]!), losses)).toEqual([]);
       },
     ),

@@ -60,6 +60,8 @@ export const CONTAINER_PROFILES: Readonly<Record<ContainerProfile['type'], Conta
 /** Qualifiers of places (3227) where equipment is handled, the surest first; behind them the port of the event. */
 const ACTIVITY_PLACES = ['14', '165', '175', '89', '99'];
 
+const HANDLING_PLACES: ReadonlySet<string> = new Set([...ACTIVITY_PLACES, '9', '11']);
+
 /** A report of equipment while it is read; the top of the message holds for each piece of equipment. */
 class ContainerReport {
   readonly reading: EventReading;
@@ -196,6 +198,10 @@ function readHandlingMeans(state: ContainerReport, segment: number): void {
 
 function readHandlingPlace(state: ContainerReport, segment: number): void {
   const qualifier = state.reading.message.valueOf(segment, 1);
+  if (!HANDLING_PLACES.has(qualifier)) {
+    state.drop(segment);
+    return;
+  }
   const location = readEventLocation(state.reading, segment);
   const places = state.event === undefined ? state.places : state.ownPlaces;
   if (!places.has(qualifier)) places.set(qualifier, location);

@@ -13,13 +13,19 @@ function record<T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }, requiredKeys: 
   return fc.record(model, { requiredKeys, noNullPrototype: true }) as fc.Arbitrary<T>;
 }
 
-const equipment = record({
-  id: fc.constantFrom('MSKU0383250', '52190347', 'UZ01A123'),
-  category: fc.constantFrom('container', 'wagon', 'trailer'),
-  sizeType: fc.constant('45G1'),
-  isEmpty: fc.boolean(),
-  seals: fc.array(record({ number: id, party: fc.constantFrom('CA', 'CU') }, ['number']), { minLength: 1, maxLength: 2 }),
-}, ['id']);
+const equipment = record(
+  {
+    id: fc.constantFrom('MSKU0383250', '52190347', 'UZ01A123'),
+    category: fc.constantFrom('container', 'wagon', 'trailer'),
+    sizeType: fc.constant('45G1'),
+    isEmpty: fc.boolean(),
+    seals: fc.array(record({ number: id, party: fc.constantFrom('CA', 'CU') }, ['number']), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+  },
+  ['id'],
+);
 
 const location = record({
   unLocode: fc.constantFrom('UZTAS', 'KZDOS'),
@@ -53,7 +59,10 @@ const event = record(
     equipment: fc.array(equipment, { maxLength: 2 }),
     handlingUnits: fc.array(record({ id, quantity: fc.nat(9) }, ['id']), { maxLength: 2 }),
     means,
-    documents: fc.array(record({ typeCode: fc.constantFrom('BKG', 'TRD', '705', '722', 'desadv'), id }, ['typeCode', 'id']), { maxLength: 3 }),
+    documents: fc.array(
+      record({ typeCode: fc.constantFrom('BKG', 'TRD', '705', '722', 'desadv'), id }, ['typeCode', 'id']),
+      { maxLength: 3 },
+    ),
     reasonCode: fc.constantFrom('101', 'WEATHER'),
     remarks: words,
   },
@@ -80,7 +89,10 @@ test('MS32 What is read from a written message are the events, but for what a lo
         expect(read.length).toBe(written.length);
         written.forEach(([i, one], at) => {
           const losses = content.losses.filter(({ path }) => path.startsWith(`/${i}/`));
-          const own = losses.map((loss) => ({ ...loss, path: loss.path.slice(`/${i}`.length).replace(/^\/documents\/\d+/, '/documents') }));
+          const own = losses.map((loss) => ({
+            ...loss,
+            path: loss.path.slice(`/${i}`.length).replace(/^\/documents\/\d+/, '/documents'),
+          }));
           expect(unnamedDifferences(ordered(one), ordered(read[at]!), own)).toEqual([]);
         });
       },

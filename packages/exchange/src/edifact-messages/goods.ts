@@ -43,7 +43,7 @@ export function readPackageKind(state: ConsignmentState, segment: number, elemen
 }
 
 /** Lists in 1131 that tell apart the codes of rail goods, and the field each is for. */
-const GOODS_LISTS: Readonly<Record<string, 'nhmCode' | 'etsngCode'>> = {
+const GOODS_LISTS: Readonly<Record<string, 'nhmCode' | 'etsngCode' | undefined>> = {
   NHM: 'nhmCode',
   GNG: 'nhmCode',
   ETS: 'etsngCode',

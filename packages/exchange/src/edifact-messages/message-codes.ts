@@ -1,7 +1,7 @@
 /** Codes of findings on what a transport message says, beyond its syntax. */
 export const MESSAGE_CODES = {
   'message-document-unknown': 'The document code of BGM is none that this message type uses.',
-  'message-cancelled': 'The function code of BGM cancels an earlier message.',
+  'message-cancelled': 'The function code of BGM cancels or refuses an earlier message.',
   'message-function-unknown': 'The function code of BGM is none of the code list 1225 that is known here.',
   'message-empty': 'The message holds no consignment or event.',
   'message-contract-kind-assumed': 'The message does not say what kind of contract a number belongs to; it is assumed.',

@@ -52,8 +52,8 @@ const FUNCTIONS: ReadonlySet<string> = new Set([
   '47',
 ]);
 
-/** Functions that cancel an earlier message. */
-const CANCELLING: ReadonlySet<string> = new Set(['1', '3', '17', '40']);
+/** Functions that cancel or refuse an earlier message. */
+const CANCELLING: ReadonlySet<string> = new Set(['1', '3', '17', '27', '40']);
 
 /** Reads BGM: the kind and number of the document. Source: segment BGM; code lists 1001 and 1225. */
 export function readBeginning(state: ConsignmentState, segment: number): void {
@@ -67,7 +67,7 @@ export function readBeginning(state: ConsignmentState, segment: number): void {
     state.report.say('note', 'message-document-unknown', text, { segment, element: 1, component: 1 });
   }
   if (CANCELLING.has(messageFunction)) {
-    const text = `Function ${messageFunction} of BGM cancels an earlier message; what it said is read all the same.`;
+    const text = `Function ${messageFunction} of BGM cancels or refuses an earlier message; what it says is read all the same.`;
     state.report.say('warning', 'message-cancelled', text, { segment, element: 3 });
   } else if (!FUNCTIONS.has(messageFunction)) {
     const text = `Function ${messageFunction} of BGM is unknown.`;

@@ -29,6 +29,8 @@ class StatusReport {
   readonly reading: EventReading;
   readonly take: EventTaker;
   recordedAt: string | undefined;
+  /** Carrier that reports, for events whose means of transport names none. */
+  carrierId: string | undefined;
   readonly documentsOfReport: TransportEventDocument[] = [];
   documentsOfConsignment: readonly TransportEventDocument[] = [];
   event: Draft<TransportEvent> | undefined;
@@ -166,7 +168,8 @@ function readStatusText(status: StatusReport, segment: number): void {
 function readStatusParty(status: StatusReport, segment: number): void {
   const { message } = status.reading;
   const id = message.valueOf(segment, 2, 1);
-  if (status.event === undefined || message.valueOf(segment, 1) !== 'CA' || id === '') status.drop(segment);
+  if (message.valueOf(segment, 1) !== 'CA' || id === '') status.drop(segment);
+  else if (status.event === undefined) status.carrierId = id;
   else status.event.means = { ...status.event.means, carrierId: id };
 }
 
@@ -207,6 +210,8 @@ function closeEvent(status: StatusReport): void {
   status.equipment = undefined;
   status.isAtMeans = false;
   if (event === undefined) return;
+  const { carrierId } = status;
+  if (carrierId !== undefined && event.means?.carrierId === undefined) event.means = { ...event.means, carrierId };
   if (hasTime(event, status.reading, eventSegment)) status.take(event, status.reading.message.placeOf(eventSegment));
 }
 

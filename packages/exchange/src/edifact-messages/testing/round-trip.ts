@@ -65,7 +65,8 @@ export function unnamedDifferences(written: unknown, read: unknown, losses: read
 
   function compareLists(one: readonly unknown[], other: readonly unknown[], path: string): void {
     const kept = [...one.keys()].filter((i) => one.length === other.length || !lost.has(`${path}/${i}`));
-    if (kept.length !== other.length) differences.push(`${path}: ${kept.length} kept of ${one.length}, ${other.length} read`);
+    if (kept.length !== other.length)
+      differences.push(`${path}: ${kept.length} kept of ${one.length}, ${other.length} read`);
     kept.forEach((i, at) => {
       compare(one[i], other[at], `${path}/${i}`, path);
     });
