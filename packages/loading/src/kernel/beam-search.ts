@@ -1,0 +1,174 @@
+import { type Choice, emptyChoice } from './block-choice.ts';
+import type { BlockSet } from './block-set.ts';
+import type { ChoiceRules } from './choice-rules.ts';
+import type { LoadProblem } from './load-problem.ts';
+import { blankState, copyState, emptyState, type LoadState, MARK, SPACE_STRIDE, stateKey } from './load-state.ts';
+import { placeChoice, RollOut, sweepActive } from './roll-out.ts';
+
+/** Best load that a search found. */
+export interface FoundLoad {
+  readonly value: number;
+  readonly state: LoadState;
+}
+
+/** A state of the beam, and its blocks that are still in stock. */
+interface Held {
+  readonly state: LoadState;
+  readonly active: Int32Array;
+  activeCount: number;
+  score: number;
+}
+
+interface Successor {
+  readonly parent: Held;
+  readonly choice: { space: number; farX: number; farY: number };
+  readonly block: number;
+  readonly score: number;
+  readonly key: number;
+}
+
+/** When a search ends: steps spent, or an emergency stop. */
+export interface SearchLimits {
+  readonly stepsMax: number;
+  readonly shouldStop?: (() => boolean) | undefined;
+  readonly onBetter?: ((found: FoundLoad, steps: number) => void) | undefined;
+}
+
+/**
+ * Beam search with greedy roll-outs, at doubling effort: each round widens the beam by the root of two.
+ *
+ * Each state of the beam is expanded by its best blocks for one space; a successor's score is what
+ * the greedy choice makes of it. Scores are kept by state, so that a later round does not repeat them.
+ * Source: Araya, Riff, "A beam search approach to the container loading problem", 2014.
+ */
+export class BeamSearch {
+  readonly rollOut: RollOut;
+  best: FoundLoad;
+  private readonly problem: LoadProblem;
+  private readonly blocks: BlockSet;
+  private readonly limits: SearchLimits;
+  private readonly scores = new Map<number, number>();
+  private readonly scratch: LoadState;
+  private readonly choice: Choice = emptyChoice();
+  private readonly pool: Held[] = [];
+  isCutOff = false;
+  rollOuts = 0;
+
+  constructor(problem: LoadProblem, blocks: BlockSet, rules: ChoiceRules, limits: SearchLimits) {
+    this.problem = problem;
+    this.blocks = blocks;
+    this.limits = limits;
+    this.rollOut = new RollOut(problem, blocks, rules);
+    this.scratch = blankState(problem);
+    this.best = { value: -1, state: emptyState(problem) };
+  }
+
+  get steps(): number {
+    return this.rollOut.chooser.steps;
+  }
+
+  /** Searches until the steps are spent or a whole round finds nothing new to look at. */
+  run(): FoundLoad {
+    for (let width = 1; !this.isSpent(); width = Math.max(width + 1, Math.round(width * Math.SQRT2))) {
+      const before = this.rollOuts;
+      this.round(width);
+      if (this.rollOuts === before || width > 256) break;
+    }
+    return this.best;
+  }
+
+  private round(width: number): void {
+    const first = this.take();
+    copyState(emptyState(this.problem), first.state);
+    for (let i = 0; i < this.blocks.count; i++) first.active[i] = i;
+    first.activeCount = sweepActive(this.blocks, first.state.left, first.active, this.blocks.count, first.active);
+    first.score = this.score(first.state, first);
+    let beam = [first];
+    while (beam.length > 0 && !this.isSpent()) {
+      const successors: Successor[] = [];
+      for (const held of beam) this.expand(held, width, successors);
+      const next = this.keepBest(successors, width);
+      for (const held of beam) this.pool.push(held);
+      beam = next;
+    }
+    for (const held of beam) this.pool.push(held);
+  }
+
+  private expand(held: Held, width: number, successors: Successor[]): void {
+    const { chooser } = this.rollOut;
+    const { choice } = this;
+    chooser.lookAhead(held.state);
+    for (;;) {
+      if (this.isSpent() || !chooser.pickSpace(held.state, choice)) return;
+      if (chooser.rankBlocks(held.state, held.active, held.activeCount, choice, width)) break;
+      held.state.spaces[choice.space * SPACE_STRIDE + 8] = MARK.closed;
+    }
+    const at = { space: choice.space, farX: choice.farX, farY: choice.farY };
+    for (let i = 0; i < choice.count && !this.isSpent(); i++) {
+      const block = choice.blocks[i];
+      copyState(held.state, this.scratch);
+      placeChoice(this.problem, this.blocks, this.scratch, choice, block);
+      const key = stateKey(this.scratch);
+      // The greedy choice makes the first block's load itself, so its score is the parent's.
+      const score = i === 0 ? held.score : (this.scores.get(key) ?? this.score(this.scratch, held));
+      this.scores.set(key, score);
+      successors.push({ parent: held, choice: at, block, score, key });
+    }
+  }
+
+  private score(state: LoadState, held: Held): number {
+    this.rollOuts++;
+    const value = this.rollOut.run(state, held.active, held.activeCount);
+    if (value > this.best.value) {
+      const found = { value, state: blankState(this.problem) };
+      copyState(this.rollOut.end, found.state);
+      this.best = found;
+      this.limits.onBetter?.(found, this.steps);
+    }
+    return value;
+  }
+
+  /** The best successors that differ from each other, made into states of the next beam. */
+  private keepBest(successors: Successor[], width: number): Held[] {
+    const order = successors.map((successor, index) => ({ successor, index }));
+    order.sort((a, b) => b.successor.score - a.successor.score || a.index - b.index);
+    const kept: Held[] = [];
+    const seen = new Set<number>();
+    for (const { successor } of order) {
+      if (kept.length === width) break;
+      if (seen.has(successor.key) || seen.has(-successor.score)) continue;
+      seen.add(successor.key);
+      seen.add(-successor.score);
+      kept.push(this.make(successor));
+    }
+    return kept;
+  }
+
+  private make(successor: Successor): Held {
+    const held = this.take();
+    const { parent, choice, block } = successor;
+    copyState(parent.state, held.state);
+    const { space, farX, farY } = choice;
+    placeChoice(this.problem, this.blocks, held.state, { ...this.choice, space, farX, farY }, block);
+    held.activeCount = sweepActive(this.blocks, held.state.left, parent.active, parent.activeCount, held.active);
+    held.score = successor.score;
+    return held;
+  }
+
+  private take(): Held {
+    return (
+      this.pool.pop() ?? {
+        state: blankState(this.problem),
+        active: new Int32Array(this.blocks.count),
+        activeCount: 0,
+        score: 0,
+      }
+    );
+  }
+
+  private isSpent(): boolean {
+    if (this.isCutOff || this.steps >= this.limits.stepsMax) return true;
+    if (this.limits.shouldStop?.()) this.isCutOff = true;
+    return this.isCutOff;
+  }
+}

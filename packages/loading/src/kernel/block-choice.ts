@@ -1,0 +1,201 @@
+import type { BlockSet } from './block-set.ts';
+import type { ChoiceRules } from './choice-rules.ts';
+import type { LoadProblem } from './load-problem.ts';
+import { type LoadState, MARK, SPACE_STRIDE } from './load-state.ts';
+import { reachableLengths } from './reachable-lengths.ts';
+import { TouchingSolids } from './touching-solids.ts';
+
+/** Blocks for one space, the best first; reused from call to call. */
+export interface Choice {
+  space: number;
+  /** 1 where the block goes to the far end of the space along an axis. */
+  farX: number;
+  farY: number;
+  count: number;
+  readonly blocks: Int32Array;
+  readonly scores: Float64Array;
+}
+
+/** Greatest number of blocks that are ranked for one space. */
+export const CHOICES_MAX = 256;
+
+/** Room for the ranking of one space. */
+export function emptyChoice(): Choice {
+  return {
+    space: -1,
+    farX: 0,
+    farY: 0,
+    count: 0,
+    blocks: new Int32Array(CHOICES_MAX + 1),
+    scores: new Float64Array(CHOICES_MAX + 1),
+  };
+}
+
+/** Ranks spaces and blocks for the greedy step; holds the buffers that the ranking needs. */
+export class BlockChooser {
+  /** Blocks looked at since the start: the measure of effort. */
+  steps = 0;
+  private readonly problem: LoadProblem;
+  private readonly blocks: BlockSet;
+  private readonly rules: ChoiceRules;
+  private readonly touching: TouchingSolids;
+  private readonly singles: Int32Array;
+  private readonly densityMax: number;
+  private readonly reachCache = new Map<number, readonly Int32Array[]>();
+  private reach: readonly Int32Array[] = [];
+
+  constructor(problem: LoadProblem, blocks: BlockSet, rules: ChoiceRules) {
+    this.problem = problem;
+    this.blocks = blocks;
+    this.rules = rules;
+    this.touching = new TouchingSolids(problem.size, rules.tolerance);
+    this.singles = Int32Array.from(
+      problem.kinds.flatMap((kind, index) => kind.orientations.flatMap((box) => [index, ...box])),
+    );
+    this.densityMax = blocks.shapes.reduce((most, shape) => Math.max(most, shape.value / shape.volume), 0);
+  }
+
+  /** Works out which lengths the boxes left can still reach. */
+  lookAhead(state: LoadState): void {
+    let key = 0;
+    for (let kind = 0; kind < state.left.length; kind++) {
+      if (state.left[kind] > 0) key = (Math.imul(key, 0x01000193) + kind * 2 + 1) | 0;
+    }
+    let reach = this.reachCache.get(key);
+    if (!reach) {
+      reach = [0, 1, 2].map((axis) => {
+        const sides = new Set<number>();
+        this.problem.kinds.forEach((kind, index) => {
+          if (state.left[index] > 0) for (const box of kind.orientations) sides.add(box[axis]);
+        });
+        return reachableLengths(
+          [...sides].sort((a, b) => a - b),
+          this.problem.size[axis],
+        );
+      });
+      if (this.reachCache.size > 4096) this.reachCache.clear();
+      this.reachCache.set(key, reach);
+    }
+    this.reach = reach;
+  }
+
+  /** Picks the open space nearest a corner of the container; false when none is left. */
+  pickSpace(state: LoadState, choice: Choice): boolean {
+    const { size } = this.problem;
+    const [wx, wy, wz] = this.rules.anchorWeights;
+    const s = state.spaces;
+    for (;;) {
+      let best = -1;
+      let bestDistance = Number.POSITIVE_INFINITY;
+      let bestVolume = 0;
+      for (let i = 0, at = 0; i < state.spaceCount; i++, at += SPACE_STRIDE) {
+        if (s[at + 8] !== MARK.open) continue;
+        const far = size[0] - s[at + 3];
+        const right = size[1] - s[at + 4];
+        const dx = s[at] <= far ? s[at] : far;
+        const dy = s[at + 1] <= right ? s[at + 1] : right;
+        const distance = dx * wx + dy * wy + s[at + 2] * wz;
+        if (distance > bestDistance) continue;
+        const volume = (s[at + 3] - s[at]) * (s[at + 4] - s[at + 1]) * (s[at + 5] - s[at + 2]);
+        if (distance === bestDistance && volume <= bestVolume) continue;
+        best = i;
+        bestDistance = distance;
+        bestVolume = volume;
+      }
+      if (best < 0) return false;
+      const at = best * SPACE_STRIDE;
+      if (this.holdsAny(state, s[at + 3] - s[at], s[at + 4] - s[at + 1], s[at + 5] - s[at + 2])) {
+        choice.space = best;
+        choice.farX = s[at] <= size[0] - s[at + 3] ? 0 : 1;
+        choice.farY = s[at + 1] <= size[1] - s[at + 4] ? 0 : 1;
+        return true;
+      }
+      s[at + 8] = MARK.closed;
+    }
+  }
+
+  private holdsAny(state: LoadState, length: number, width: number, height: number): boolean {
+    const { singles } = this;
+    const { left } = state;
+    for (let i = 0; i < singles.length; i += 4) {
+      if (singles[i + 1] <= length && singles[i + 2] <= width && singles[i + 3] <= height && left[singles[i]] > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Ranks the best `most` blocks of `active` for the space of the choice; false when none fits. */
+  rankBlocks(state: LoadState, active: Int32Array, activeCount: number, choice: Choice, most: number): boolean {
+    const { lengths, widths, heights, worths } = this.blocks;
+    const s = state.spaces;
+    const at = choice.space * SPACE_STRIDE;
+    const length = s[at + 3] - s[at];
+    const width = s[at + 4] - s[at + 1];
+    const height = s[at + 5] - s[at + 2];
+    const [reachX, reachY, reachZ] = this.reach;
+    const { wasteExponent, contactExponent } = this.rules;
+    const volume = length * width * height;
+    const { touching } = this;
+    touching.gather(state, at, choice.farX, choice.farY);
+    choice.count = 0;
+    let least = 0;
+    let i = this.firstWithin(active, activeCount, volume * this.densityMax);
+    const from = i;
+    for (; i < activeCount; i++) {
+      const block = active[i];
+      const worth = worths[block];
+      if (worth <= least) break;
+      const l = lengths[block];
+      if (l > length) continue;
+      const w = widths[block];
+      if (w > width) continue;
+      const h = heights[block];
+      if (h > height) continue;
+      const used = (l + reachX[length - l]) * (w + reachY[width - w]) * (h + reachZ[height - h]);
+      const share = used / volume;
+      const bound = worth * (wasteExponent === 1 ? share : share ** wasteExponent);
+      if (bound <= least || !this.isAllowed(state, block, at)) continue;
+      const contact = touching.share(l, w, h);
+      const score =
+        contactExponent === 4 ? bound * contact * contact * contact * contact : bound * contact ** contactExponent;
+      if (score <= least) continue;
+      insert(choice, block, score, most);
+      if (choice.count === most) least = choice.scores[most - 1];
+    }
+    this.steps += i - from + 16;
+    return choice.count > 0;
+  }
+
+  /** First position in `active` whose block could lie in a space worth `most`. */
+  private firstWithin(active: Int32Array, activeCount: number, most: number): number {
+    const { worths } = this.blocks;
+    let low = 0;
+    let high = activeCount;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (worths[active[middle]] > most) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** True when the boxes of the block are in stock. */
+  private isAllowed(state: LoadState, block: number, _space: number): boolean {
+    const { firstKind, kinds, kindCounts } = this.blocks;
+    const { left } = state;
+    for (let k = firstKind[block]; k < firstKind[block + 1]; k++) if (left[kinds[k]] < kindCounts[k]) return false;
+    return true;
+  }
+}
+
+function insert(choice: Choice, block: number, score: number, most: number): void {
+  const { blocks, scores } = choice;
+  let at = choice.count < most ? choice.count++ : most - 1;
+  for (; at > 0 && scores[at - 1] < score; at--) {
+    scores[at] = scores[at - 1];
+    blocks[at] = blocks[at - 1];
+  }
+  scores[at] = score;
+  blocks[at] = block;
+}

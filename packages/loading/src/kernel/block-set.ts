@@ -1,0 +1,95 @@
+import type { BlockShape, Face } from './block-shape.ts';
+import { type LoadProblem, UNLIMITED } from './load-problem.ts';
+
+/** Numbers of a face in `bases` and `tops`: x, y, z, length, width, pressure, group. */
+export const FACE_STRIDE = 7;
+
+/** Numbers of a solid in `solids`: from x, y, z to x, y, z. */
+export const SOLID_STRIDE = 6;
+
+/** All blocks by columns, in falling order of `worths`; lists of one block are `firstX` + `x`. */
+export interface BlockSet {
+  readonly count: number;
+  readonly lengths: Int32Array;
+  readonly widths: Int32Array;
+  readonly heights: Int32Array;
+  readonly values: Float64Array;
+  readonly massesG: Float64Array;
+  /** Value less a part for each further box: no block is chosen for more than this. */
+  readonly worths: Float64Array;
+  readonly firstKind: Int32Array;
+  readonly kinds: Int32Array;
+  readonly kindCounts: Int32Array;
+  readonly firstBase: Int32Array;
+  readonly bases: Int32Array;
+  readonly firstTop: Int32Array;
+  readonly tops: Int32Array;
+  readonly firstSolid: Int32Array;
+  readonly solids: Int32Array;
+  /** Greatest pressure of its base. */
+  readonly pressures: Int32Array;
+  readonly ownGroups: Int32Array;
+  readonly drops: Int32Array;
+  /** 1 when it may stand on the floor alone. */
+  readonly floorOnly: Uint8Array;
+  readonly shapes: readonly BlockShape[];
+}
+
+/** Columns of the shapes, the most worth first; `boxExponent` is the g of worth = value x boxes^-g. */
+export function blockSet(problem: LoadProblem, shapes: readonly BlockShape[], boxExponent: number): BlockSet {
+  const worthOf = (shape: BlockShape): number => shape.value * shape.boxCount ** -boxExponent;
+  const sorted = shapes
+    .map((shape, index) => ({ shape, index, worth: worthOf(shape) }))
+    .sort((a, b) => b.worth - a.worth || a.index - b.index)
+    .map((entry) => entry.shape);
+  const kinds = grouped(sorted.map((shape) => shape.kinds));
+  const bases = grouped(sorted.map((shape) => shape.bases.flatMap(faceRow)));
+  const tops = grouped(sorted.map((shape) => shape.tops.filter((top) => top.z < problem.size[2]).flatMap(faceRow)));
+  const solids = grouped(sorted.map(solidRows));
+  return {
+    count: sorted.length,
+    lengths: Int32Array.from(sorted, (shape) => shape.size[0]),
+    widths: Int32Array.from(sorted, (shape) => shape.size[1]),
+    heights: Int32Array.from(sorted, (shape) => shape.size[2]),
+    values: Float64Array.from(sorted, (shape) => shape.value),
+    massesG: Float64Array.from(sorted, (shape) => shape.massG),
+    worths: Float64Array.from(sorted, worthOf),
+    firstKind: kinds.first,
+    kinds: kinds.rows,
+    kindCounts: grouped(sorted.map((shape) => shape.counts)).rows,
+    firstBase: bases.first,
+    bases: bases.rows,
+    firstTop: tops.first,
+    tops: tops.rows,
+    firstSolid: solids.first,
+    solids: solids.rows,
+    pressures: Int32Array.from(sorted, (shape) => Math.min(UNLIMITED, Math.max(...shape.bases.map((b) => b.pressure)))),
+    ownGroups: Int32Array.from(sorted, (shape) => shape.ownGroup),
+    drops: Int32Array.from(sorted, (shape) => shape.drop),
+    floorOnly: Uint8Array.from(sorted, (shape) => (shape.isFloorOnly ? 1 : 0)),
+    shapes: sorted,
+  };
+}
+
+function faceRow(face: Face): number[] {
+  return [face.x, face.y, face.z, face.length, face.width, face.pressure, face.group];
+}
+
+function solidRows(shape: BlockShape): number[] {
+  return shape.grids.flatMap((grid) => [
+    ...grid.at,
+    grid.at[0] + grid.box[0] * grid.times[0],
+    grid.at[1] + grid.box[1] * grid.times[1],
+    grid.at[2] + grid.box[2] * grid.times[2],
+  ]);
+}
+
+function grouped(lists: readonly (readonly number[])[]): { first: Int32Array; rows: Int32Array } {
+  const first = new Int32Array(lists.length + 1);
+  lists.forEach((list, i) => {
+    first[i + 1] = first[i] + list.length;
+  });
+  const rows = new Int32Array(first[lists.length]);
+  lists.forEach((list, i) => rows.set(list, first[i]));
+  return { first, rows };
+}

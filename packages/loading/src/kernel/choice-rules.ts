@@ -1,0 +1,29 @@
+/** Numbers that shape the greedy choice of a space and of a block for it. */
+export interface ChoiceRules {
+  /** Exponent a of the share of a block's surface that touches others or walls. */
+  readonly contactExponent: number;
+  /** Exponent b of the share of a space that is not expected to be wasted. */
+  readonly wasteExponent: number;
+  /** Exponent g by which further boxes of a block count less. */
+  readonly boxExponent: number;
+  /** Gap that still counts as touching, as a share of the container's measure along that axis. */
+  readonly tolerance: number;
+  /** How much a top level with its neighbours is worth. */
+  readonly levelWeight: number;
+  /** Weights of the distances from the corners of the container, along the three axes. */
+  readonly anchorWeights: readonly [number, number, number];
+}
+
+/**
+ * The published values, with the levelling value added for full support.
+ * Source: Araya, Guerrero, Nunez, "VCS: a new heuristic function for selecting boxes in the single
+ * container loading problem", Computers & Operations Research 82, 2017, section 5.
+ */
+export const CHOICE_RULES: ChoiceRules = {
+  contactExponent: 2,
+  wasteExponent: 1,
+  boxExponent: 0.2,
+  tolerance: 0.01,
+  levelWeight: 0,
+  anchorWeights: [1, 1, 1],
+};

@@ -1,0 +1,194 @@
+import { type LoadState, MARK, roomy, SPACE_STRIDE } from './load-state.ts';
+
+/**
+ * Takes the rectangle of a block's base out of the spaces of its plane.
+ *
+ * Each space that it cuts leaves up to four maximal rectangles: before, behind, left and right.
+ * A closed space leaves closed ones, for what does not fit in the whole does not fit in a part.
+ */
+export function coverPlane(state: LoadState, z: number, x1: number, y1: number, x2: number, y2: number): void {
+  const before = state.spaceCount;
+  state.spaces = roomy(state.spaces, (before * 5 + 4) * SPACE_STRIDE);
+  const s = state.spaces;
+  let firstNew = before;
+  for (let i = 0, at = 0; i < before; i++, at += SPACE_STRIDE) {
+    if (s[at + 2] !== z || s[at] >= x2 || s[at + 3] <= x1 || s[at + 1] >= y2 || s[at + 4] <= y1) continue;
+    const mark = s[at + 8];
+    s[at + 8] = MARK.gone;
+    if (s[at] < x1) pushCut(state, at, s[at], s[at + 1], x1, s[at + 4], mark);
+    if (s[at + 3] > x2) pushCut(state, at, x2, s[at + 1], s[at + 3], s[at + 4], mark);
+    if (s[at + 1] < y1) pushCut(state, at, s[at], s[at + 1], s[at + 3], y1, mark);
+    if (s[at + 4] > y2) pushCut(state, at, s[at], y2, s[at + 3], s[at + 4], mark);
+  }
+  if (state.spaceCount > firstNew) dropDominated(state, firstNew, z);
+  firstNew = 0;
+  sweep(state);
+}
+
+function pushCut(state: LoadState, from: number, x1: number, y1: number, x2: number, y2: number, mark: number): void {
+  const s = state.spaces;
+  const at = state.spaceCount++ * SPACE_STRIDE;
+  s[at] = x1;
+  s[at + 1] = y1;
+  s[at + 2] = s[from + 2];
+  s[at + 3] = x2;
+  s[at + 4] = y2;
+  s[at + 5] = s[from + 5];
+  s[at + 6] = s[from + 6];
+  s[at + 7] = s[from + 7];
+  s[at + 8] = mark;
+}
+
+/** Marks spaces from `first` on as gone that lie within another one of their plane. */
+function dropDominated(state: LoadState, first: number, z: number): void {
+  const s = state.spaces;
+  const count = state.spaceCount;
+  for (let i = first; i < count; i++) {
+    const a = i * SPACE_STRIDE;
+    for (let j = 0; j < count; j++) {
+      const b = j * SPACE_STRIDE;
+      if (i === j || s[b + 2] !== z || s[b + 8] === MARK.gone || !isWithin(s, a, b)) continue;
+      s[a + 8] = MARK.gone;
+      break;
+    }
+  }
+}
+
+/** True when the space at `a` offers nothing that the one at `b` does not. */
+function isWithin(s: Int32Array, a: number, b: number): boolean {
+  return (
+    s[a] >= s[b] &&
+    s[a + 3] <= s[b + 3] &&
+    s[a + 1] >= s[b + 1] &&
+    s[a + 4] <= s[b + 4] &&
+    s[a + 5] <= s[b + 5] &&
+    s[a + 7] <= s[b + 7] &&
+    s[a + 6] === s[b + 6]
+  );
+}
+
+function sweep(state: LoadState): void {
+  const s = state.spaces;
+  const end = state.spaceCount * SPACE_STRIDE;
+  let to = 0;
+  for (let at = 0; at < end; at += SPACE_STRIDE) {
+    if (s[at + 8] === MARK.gone) continue;
+    if (to !== at) for (let i = 0; i < SPACE_STRIDE; i++) s[to + i] = s[at + i];
+    to += SPACE_STRIDE;
+  }
+  state.spaceCount = to / SPACE_STRIDE;
+}
+
+/** A new part of a plane of tops: a rectangle at `z`, free to `ceiling`. */
+export interface NewTop {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+  z: number;
+  ceiling: number;
+  group: number;
+  pressure: number;
+}
+
+/**
+ * Adds a top to its plane and makes all maximal rectangles of the union of coplanar tops.
+ *
+ * Iterated consensus: two rectangles that touch or overlap along one axis give a third, as long as
+ * both and as wide as their common width; what lies within another goes. The closure holds every
+ * maximal rectangle of the union, so that a box may rest on several blocks of one height.
+ */
+export function uncoverPlane(state: LoadState, top: NewTop): void {
+  let first = state.spaceCount;
+  push(state, top.x1, top.y1, top.x2, top.y2, top.z, top.ceiling, top.group, top.pressure);
+  let isTouched = false;
+  for (; first < state.spaceCount; first++) {
+    if (state.spaces[first * SPACE_STRIDE + 8] === MARK.gone) continue;
+    for (let j = 0; j < state.spaceCount; j++) {
+      const s = state.spaces;
+      const b = j * SPACE_STRIDE;
+      if (s[b + 2] !== top.z || j === first || s[b + 8] === MARK.gone || s[b + 6] !== top.group) continue;
+      if (joinPair(state, first * SPACE_STRIDE, b)) isTouched = true;
+      if (state.spaces[first * SPACE_STRIDE + 8] === MARK.gone) break;
+    }
+  }
+  if (isTouched) sweep(state);
+}
+
+/** Adds what two rectangles of one plane give together; returns whether it added anything. */
+function joinPair(state: LoadState, a: number, b: number): boolean {
+  const s = state.spaces;
+  const x1 = s[a] > s[b] ? s[a] : s[b];
+  const x2 = s[a + 3] < s[b + 3] ? s[a + 3] : s[b + 3];
+  const y1 = s[a + 1] > s[b + 1] ? s[a + 1] : s[b + 1];
+  const y2 = s[a + 4] < s[b + 4] ? s[a + 4] : s[b + 4];
+  if (x1 > x2 || y1 > y2) return false;
+  const z = s[a + 2];
+  const ceiling = Math.min(s[a + 5], s[b + 5]);
+  const group = s[a + 6];
+  const pressure = Math.min(s[a + 7], s[b + 7]);
+  let isAdded = false;
+  if (y1 < y2) {
+    const from = Math.min(s[a], s[b]);
+    const to = Math.max(s[a + 3], s[b + 3]);
+    isAdded = pushUndominated(state, from, y1, to, y2, z, ceiling, group, pressure);
+  }
+  if (x1 < x2) {
+    const from = Math.min(state.spaces[a + 1], state.spaces[b + 1]);
+    const to = Math.max(state.spaces[a + 4], state.spaces[b + 4]);
+    if (pushUndominated(state, x1, from, x2, to, z, ceiling, group, pressure)) isAdded = true;
+  }
+  return isAdded;
+}
+
+/** Adds a space unless one holds it already, and marks those that it holds as gone. */
+function pushUndominated(
+  state: LoadState,
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  z: number,
+  ceiling: number,
+  group: number,
+  pressure: number,
+): boolean {
+  const at = state.spaceCount * SPACE_STRIDE;
+  push(state, x1, y1, x2, y2, z, ceiling, group, pressure);
+  const s = state.spaces;
+  for (let b = 0; b < at; b += SPACE_STRIDE) {
+    if (s[b + 2] === z && s[b + 8] !== MARK.gone && isWithin(s, at, b)) {
+      state.spaceCount--;
+      return false;
+    }
+  }
+  for (let b = 0; b < at; b += SPACE_STRIDE) {
+    if (s[b + 2] === z && s[b + 8] !== MARK.gone && isWithin(s, b, at)) s[b + 8] = MARK.gone;
+  }
+  return true;
+}
+
+function push(
+  state: LoadState,
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  z: number,
+  ceiling: number,
+  group: number,
+  pressure: number,
+): void {
+  const at = state.spaceCount++ * SPACE_STRIDE;
+  state.spaces = roomy(state.spaces, at + SPACE_STRIDE);
+  const s = state.spaces;
+  s[at] = x1;
+  s[at + 1] = y1;
+  s[at + 2] = z;
+  s[at + 3] = x2;
+  s[at + 4] = y2;
+  s[at + 5] = ceiling;
+  s[at + 6] = group;
+  s[at + 7] = pressure;
+  s[at + 8] = MARK.open;
+}
