@@ -5,7 +5,7 @@ import { type Dominance, isHopeless, keepInFront } from './front.ts';
 import type { Connector, FrontQuery } from './front-query.ts';
 import { firstEntry, laterEntry, storageDays } from './gates.ts';
 import { addLabel, type LabelRow, NO_LABEL, readLabel, type Trial } from './label-pool.ts';
-import { EDGE_DRIVING, EDGE_SCHEDULED, type EdgeRow, type EdgeWeights, NEVER, type VertexRow } from './leg-graph.ts';
+import { EDGE_DRIVING, EDGE_SCHEDULED, type EdgeRow, type EdgeWeights, type VertexRow } from './leg-graph.ts';
 import type { SearchSpace } from './search-space.ts';
 
 /** A search under way. */
@@ -81,26 +81,46 @@ export function expandLabel(run: SearchRun, label: LabelRow): void {
   }
 }
 
-/** Follows an edge at its first entry, and at later ones where an earlier arrival is no sure advantage. */
+/** Follows the edge by which a label came at the next entry, where an earlier arrival is no sure advantage. */
+export function followLater(run: SearchRun, label: LabelRow): void {
+  const { space, from, trial } = run;
+  const { pool, graph } = space;
+  const parent = pool.parentOfLabel[label];
+  const vertex = pool.vertexOfLabel[label];
+  if (parent === NO_LABEL || vertex === graph.vertexCount) return;
+  const edge = pool.edgeOfLabel[label];
+  if (run.bounds.lookahead.hasDriver[vertex] === 1 || !isHoldWorthwhile(run, edge, vertex)) return;
+  readLabel(pool, parent, from);
+  trial.parent = parent;
+  followEdgeFrom(run, edge, laterEntry(graph, edge, pool.entryMinutes[label]));
+}
+
+/** Follows an edge at its first entry. */
 function followEdge(run: SearchRun, edge: EdgeRow): void {
-  const { space, bounds, from } = run;
+  const { space, bounds, from, query } = run;
   const { graph } = space;
   const target = graph.targetOfEdge[edge];
-  const transshipments = run.query.criteria.transshipments ? from.transshipments + graph.transshipmentsOfEdge[edge] : 0;
+  const transshipments = query.criteria.transshipments ? from.transshipments + graph.transshipmentsOfEdge[edge] : 0;
   const arrivalMax = latestArrival(run, transshipments + bounds.transshipments[target]) - bounds.minutes[target];
-  const arrivalLeast = from.arrivalMinutes + space.leastMinutesOfEdge[edge];
-  if (arrivalLeast > arrivalMax) return;
-  const cents = run.query.criteria.cents ? from.cents + run.weights.centsOfEdge[edge] : 0;
-  if (cents + bounds.cents[target] > run.centsMax) return;
-  writeEdge(run, edge, cents, target);
-  const mayHold = isHoldWorthwhile(run, edge, target);
-  let entry = firstEntry(graph, edge, from.arrivalMinutes);
-  while (entry !== NEVER && entry + graph.minutesOfEdge[edge] <= arrivalMax) {
-    enterEdge(run, edge, entry, cents);
-    keepTrial(run);
-    if (!mayHold) return;
-    writeEdge(run, edge, cents, target);
-    entry = laterEntry(graph, edge, entry);
+  if (from.arrivalMinutes + space.leastMinutesOfEdge[edge] > arrivalMax) return;
+  if (query.criteria.cents && from.cents + run.weights.centsOfEdge[edge] + bounds.cents[target] > run.centsMax) return;
+  followEdgeFrom(run, edge, firstEntry(graph, edge, from.arrivalMinutes));
+}
+
+/**
+ * Follows an edge at an entry and, where it may be worthwhile, at later ones: up to the first label that is kept, for
+ * without a driver who may rest meanwhile the later ones come to the door no earlier and cost no less, and their turn
+ * comes when that label is taken from the queue; with one all at once.
+ */
+function followEdgeFrom(run: SearchRun, edge: EdgeRow, firstMinutes: number): void {
+  const { graph } = run.space;
+  const target = graph.targetOfEdge[edge];
+  const latestEntry = run.arrivalMinutesMax - run.bounds.minutes[target] - graph.minutesOfEdge[edge];
+  for (let entry = firstMinutes; entry <= latestEntry; entry = laterEntry(graph, edge, entry)) {
+    writeEdge(run, edge);
+    enterEdge(run, edge, entry);
+    const isKept = keepTrial(run);
+    if (!isHoldWorthwhile(run, edge, target) || (isKept && run.bounds.lookahead.hasDriver[target] === 0)) return;
   }
 }
 
@@ -117,8 +137,8 @@ function isStormyGate(run: SearchRun, edge: EdgeRow): boolean {
   return graph.kindOfEdge[edge] === EDGE_DRIVING || run.bounds.lookahead.hasDriver[graph.targetOfEdge[edge]] === 1;
 }
 
-/** Writes what depends on the moment of entry into the trial; `cents` come without storage. */
-export function enterEdge(run: SearchRun, edge: EdgeRow, entryMinutes: number, cents: number): void {
+/** Adds what depends on the moment of entry to the trial. */
+export function enterEdge(run: SearchRun, edge: EdgeRow, entryMinutes: number): void {
   const { weights, query, from, trial } = run;
   const { graph } = run.space;
   const wait = entryMinutes - from.arrivalMinutes;
@@ -135,7 +155,7 @@ export function enterEdge(run: SearchRun, edge: EdgeRow, entryMinutes: number, c
   }
   const storage = weights.storageCentsPerDayOfVertex[from.vertex];
   if (storage > 0 && query.criteria.cents && graph.kindOfEdge[edge] === EDGE_SCHEDULED) {
-    trial.cents = cents + storage * storageDays(wait, graph.freeMinutesOfVertex[from.vertex]);
+    trial.cents += storage * storageDays(wait, graph.freeMinutesOfVertex[from.vertex]);
   }
   forgetDriver(run);
 }
@@ -204,14 +224,14 @@ function writeConnector(run: SearchRun, way: Connector, from: Trial | undefined)
 }
 
 /** Writes all that does not depend on the moment of entry into the trial. */
-export function writeEdge(run: SearchRun, edge: EdgeRow, cents: number, target: VertexRow): void {
+export function writeEdge(run: SearchRun, edge: EdgeRow): void {
   const { from, trial, weights } = run;
   const { criteria } = run.query;
   const grams = criteria.grams ? weights.gramsOfEdge[edge] : 0;
   const risk = criteria.risk ? weights.riskOfEdge[edge] : 0;
-  trial.vertex = target;
+  trial.vertex = run.space.graph.targetOfEdge[edge];
   trial.edge = edge;
-  trial.cents = cents;
+  trial.cents = criteria.cents ? from.cents + weights.centsOfEdge[edge] : 0;
   trial.grams = from.grams + grams;
   trial.leastGrams = from.leastGrams + grams;
   trial.risk = from.risk + risk;
@@ -219,16 +239,18 @@ export function writeEdge(run: SearchRun, edge: EdgeRow, cents: number, target: 
   trial.transshipments = criteria.transshipments ? from.transshipments + run.space.graph.transshipmentsOfEdge[edge] : 0;
 }
 
-/** Keeps the trial when it may still lead to a wanted way, and queues it. */
-function keepTrial(run: SearchRun): void {
+/** Keeps the trial when it may still lead to a wanted way, and queues it; says whether it did. */
+function keepTrial(run: SearchRun): boolean {
   const { space, bounds, trial, dominance } = run;
   const { vertex } = trial;
   const arrivalLeast = trial.arrivalMinutes + leastMinutes(bounds, vertex, trial.drivenMinutes);
   const centsLeast = trial.cents + bounds.cents[vertex];
   const arrivalMax = latestArrival(run, trial.transshipments + bounds.transshipments[vertex]);
-  if (arrivalLeast > arrivalMax || centsLeast > run.centsMax) return;
-  if (!run.isDoorInLimits && isHopeless(space, dominance.leeway, bounds, trial, arrivalLeast)) return;
-  if (keepInFront(space, dominance, trial, space.pool.count as LabelRow)) commit(run, arrivalLeast, centsLeast);
+  if (arrivalLeast > arrivalMax || centsLeast > run.centsMax) return false;
+  if (!run.isDoorInLimits && isHopeless(space, dominance.leeway, bounds, trial, arrivalLeast)) return false;
+  if (!keepInFront(space, dominance, trial, space.pool.count as LabelRow)) return false;
+  commit(run, arrivalLeast, centsLeast);
+  return true;
 }
 
 function commit(run: SearchRun, arrivalLeast: number, centsLeast: number): void {

@@ -1,6 +1,6 @@
 import type { Bounds } from './bounds.ts';
 import { leastMinutes } from './drive-bounds.ts';
-import { arrivalOfKey, enterGraph, expandLabel, LIMITS, latestArrival, type SearchRun } from './expand.ts';
+import { arrivalOfKey, enterGraph, expandLabel, followLater, LIMITS, latestArrival, type SearchRun } from './expand.ts';
 import type { FrontLabel, FrontQuery, FrontResult, Tolerance } from './front-query.ts';
 import { clearFront, freeLeaves } from './front-store.ts';
 import { createTrial, type LabelRow, NO_LABEL } from './label-pool.ts';
@@ -114,6 +114,7 @@ function search(run: SearchRun, budget: Budget): LabelRow {
     const key = labelHeap.leastKey;
     const label = labelHeap.pop();
     pool.isSettled[label] = 1;
+    followLater(run, label);
     if (pool.isDominated[label] === 1) continue;
     if (run.order === 'arrival' && !isStillWanted(run, arrivalOfKey(key))) break;
     if (pool.vertexOfLabel[label] === door) {

@@ -79,11 +79,10 @@ function stepGreedily(run: SearchRun, label: LabelRow, transshipmentsMax: number
 
 /** Writes an edge at its first entry into the trial; false when there is none. */
 function take(run: SearchRun, edge: EdgeRow): boolean {
-  const { from, space, weights, query } = run;
+  const { from, space } = run;
   const entry = firstEntry(space.graph, edge, from.arrivalMinutes);
   if (entry === NEVER) return false;
-  const cents = query.criteria.cents ? from.cents + weights.centsOfEdge[edge] : 0;
-  writeEdge(run, edge, cents, space.graph.targetOfEdge[edge]);
-  enterEdge(run, edge, entry, cents);
+  writeEdge(run, edge);
+  enterEdge(run, edge, entry);
   return true;
 }
