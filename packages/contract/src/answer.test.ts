@@ -15,5 +15,5 @@ test("C3 Any answer of the planner's types is an answer of the schema, and the o
   expectTypeOf<Plain<z.infer<typeof PlanOptionSchema>['borders']>>().toEqualTypeOf<Plain<PlanOption['borders']>>();
   expectTypeOf<Plain<z.infer<typeof PlanOptionSchema>['cost']>>().toEqualTypeOf<Plain<PlanOption['cost']>>();
   expectTypeOf<Plain<z.infer<typeof Plan>['rejected']>>().toEqualTypeOf<Plain<RejectedWay[]>>();
-  expect(Object.keys(Plan.shape)).toEqual(['request', 'options', 'rejected', 'notices', 'network', 'rates']);
+  expect(Object.keys(Plan.shape)).toEqual(['request', 'options', 'rejected', 'notices', 'network', 'places', 'rates']);
 });

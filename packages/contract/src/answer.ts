@@ -1,4 +1,4 @@
-import { CLAIMS, MODES, OPTION_LABELS, type PlanAnswer } from '@karvon/model';
+import { CLAIMS, MODES, OPTION_LABELS, type PlaceRef, type PlanAnswer } from '@karvon/model';
 import { z } from 'zod';
 import {
   CostBreakdownSchema,
@@ -95,9 +95,15 @@ export const Plan = z
     rejected: z.array(RejectedWaySchema),
     notices: z.array(NoticeSchema),
     network: z.object({ version: z.string(), horizon: z.object({ from: z.string(), to: z.string() }) }),
+    places: z
+      .record(z.string(), PlaceRefSchema)
+      .describe('Places and crossings that the answer names by id alone, as in rejected ways, by id'),
     rates: z.record(z.string(), z.object({ perUnit: z.number(), date: z.string(), source: z.string() })),
   })
   .meta({ id: 'Plan' });
 
 /** The answer to `POST /api/plan`; the request comes back as it was understood. */
-export type Plan = PlanAnswer<PlanRequest>;
+export type Plan = PlanAnswer<PlanRequest> & {
+  /** Places and crossings that the answer names by id alone, by id. */
+  readonly places: Readonly<Record<string, PlaceRef>>;
+};

@@ -3,6 +3,7 @@ import { type Consignment, fail, ok, type Result } from '@karvon/model';
 import { type PlanIssue, planInStages } from '@karvon/planner';
 import type { Desk } from './desk.ts';
 import type { MeasuredMiles } from './measure-miles.ts';
+import { namedPlaces } from './named-places.ts';
 import { asFarCandidate, listNearPlaces, nearParams, sayNear } from './near-places.ts';
 import { readRequest } from './read-request.ts';
 
@@ -36,7 +37,12 @@ export function* planRequestInStages(
   const options = { isSplitAllowed: request.allowSplit ?? false, ...(shouldStop && { shouldStop }) };
   const planned = yield* planInStages(miles?.network ?? desk.network, consignment, options);
   if (!planned.ok) return fail(planned.error.map((issue) => asIssue(issue, consignment, desk)));
-  return ok({ ...planned.value, request, notices: [...notices, ...(miles?.notices ?? []), ...planned.value.notices] });
+  return ok({
+    ...planned.value,
+    request,
+    notices: [...notices, ...(miles?.notices ?? []), ...planned.value.notices],
+    places: namedPlaces(desk.network, planned.value),
+  });
 }
 
 /** Plans a request at once. */

@@ -35,7 +35,7 @@ export function Page(props: {
   const quote = useQuote(planned, today, go);
   const currency = address.currency && plan?.rates[address.currency] ? address.currency : baseCurrency(plan);
   return (
-    <NamesProvider options={plan?.options ?? NO_OPTIONS}>
+    <NamesProvider options={plan?.options ?? NO_OPTIONS} places={plan?.places ?? NO_PLACES}>
       <MoneyProvider plan={plan} currency={currency}>
         <Header
           currencies={listCurrencies(plan)}
@@ -61,3 +61,4 @@ export function Page(props: {
 }
 
 const NO_OPTIONS: readonly never[] = [];
+const NO_PLACES = {};

@@ -19,6 +19,8 @@ const NamesContext = createContext<Names | undefined>(undefined);
 /** Gives names to all that is inside; the options say the names of the places they pass. */
 export function NamesProvider(props: {
   readonly options: readonly PlanOption[];
+  /** Places that the answer names by id alone. */
+  readonly places: Readonly<Record<string, PlaceRef>>;
   readonly children: ReactNode;
 }): ReactNode {
   const { language, t } = useWords();
@@ -26,7 +28,7 @@ export function NamesProvider(props: {
   const states = useStates();
   const equipment = useEquipment();
   const sources = useSources();
-  const places = useMemo(() => placesOf(props.options), [props.options]);
+  const places = useMemo(() => placesOf(props.options, props.places), [props.options, props.places]);
   const names = useMemo<Names>(() => {
     const stateOf = new Map(states.map((entry) => [entry.code, pick(language, entry)]));
     const equipmentOf = new Map(equipment.map((entry) => [entry.id, pick(language, entry)]));
@@ -107,7 +109,10 @@ function describeSource(
   };
 }
 
-function placesOf(options: readonly PlanOption[]): ReadonlyMap<string, PlaceRef> {
+function placesOf(
+  options: readonly PlanOption[],
+  others: Readonly<Record<string, PlaceRef>>,
+): ReadonlyMap<string, PlaceRef> {
   const refs = options.flatMap((option) => [
     ...option.legs.flatMap(({ from, to }) => [from, to]),
     ...option.borders.flatMap(({ from, to }) => [from, to]),
@@ -115,5 +120,5 @@ function placesOf(options: readonly PlanOption[]): ReadonlyMap<string, PlaceRef>
   const crossings = options.flatMap(({ borders }) =>
     borders.map(({ crossing, nameEn, nameRu, from }) => ({ ...from, id: crossing, nameEn, nameRu, nameLocal: nameRu })),
   );
-  return new Map([...crossings, ...refs].map((ref) => [ref.id, ref]));
+  return new Map([...Object.values(others), ...crossings, ...refs].map((ref) => [ref.id, ref]));
 }
