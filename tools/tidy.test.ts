@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { EXCHANGE_FINDING_CODES } from '../packages/exchange/src/index.ts';
+import { LOAD_LIST_CODES, LOAD_VIOLATION_CODES, REFUSAL_RULES } from '../packages/loading/src/index.ts';
 import { VIOLATION_CODES } from '../packages/network/src/index.ts';
 import { PLAN_ISSUE_CODES } from '../packages/planner/src/index.ts';
 import { FINDING_CODES } from '../packages/standards/src/index.ts';
@@ -20,6 +22,8 @@ const ENGINES = [
   'packages/network',
   'packages/planner',
   'packages/standards',
+  'packages/exchange',
+  'packages/loading',
 ];
 
 /** Folders of an engine that may touch the machine: readers, builders and benches. */
@@ -141,7 +145,8 @@ describe('tidy', () => {
       .filter((path) => !isTest(path))
       .map((path) => readFileSync(path, 'utf8'));
     const raised = texts.flatMap((text) => [...text.matchAll(/\bcode: '([a-z0-9-]+)'/g)].map(([, code]) => code));
-    const listed = [...PLAN_ISSUE_CODES, ...VIOLATION_CODES, ...Object.keys(FINDING_CODES)];
+    const tables = [FINDING_CODES, EXCHANGE_FINDING_CODES, LOAD_VIOLATION_CODES, LOAD_LIST_CODES, REFUSAL_RULES];
+    const listed = [...PLAN_ISSUE_CODES, ...VIOLATION_CODES, ...tables.flatMap(Object.keys)];
     const everything = texts.join('\n') + readOptional('apps/cli/bin/karvon.mjs');
     expect([...new Set([...raised, ...listed])].filter((code) => !explained.includes(code)).sort()).toEqual([]);
     // Some codes are built of a status and a thing, as `planned-${kind}`.
