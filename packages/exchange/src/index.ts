@@ -131,6 +131,7 @@ export {
   readNote,
   writeNote,
 } from './note/note-text.ts';
+export { recastForNote } from './note/recast-note.ts';
 export type { Breach, NoteContext, NoteRule, StationLookup } from './note/rules/note-rule.ts';
 export { NOTE_RULES } from './note/rules/note-rules.ts';
 export { SMGS_BOXES } from './note/smgs/smgs-boxes.ts';
