@@ -46,7 +46,6 @@ export const NOTE_CODES = {
   'note-date-order': 'Something happens before what must come before it.',
   'note-date-unreadable': 'A date or an instant is none of ISO 8601, or lies outside 1990 to 2100.',
   'note-language-missing': 'The goods are not described in a language that the way needs.',
-  'note-language-unsupported': 'A text is in none of the working languages of the note.',
   'note-hs-wrong': 'A commodity code has not the form of one.',
   'note-hs-nhm-differ': 'The customs code and the rail code differ in their first six digits.',
   'note-incoterm-unknown': 'The delivery term is none of Incoterms 2020.',

@@ -180,21 +180,19 @@ const dangerousGoodsArbitrary: fc.Arbitrary<TransportDangerousGoods> = compact(
 );
 
 function itemArbitrary(equipmentIds: readonly string[]): fc.Arbitrary<TransportItem> {
-  const loads = fc
-    .subarray([...equipmentIds])
-    .chain((ids) =>
-      fc.tuple(
-        ...ids.map((equipmentId) =>
-          compact(
-            fc.record({
-              equipmentId: fc.constant(equipmentId),
-              packageCount: optional(count),
-              grossMassKg: optional(mass),
-            }),
-          ),
+  const loads = fc.subarray([...equipmentIds]).chain((ids) =>
+    fc.tuple(
+      ...ids.map((equipmentId) =>
+        compact(
+          fc.record({
+            equipmentId: fc.constant(equipmentId),
+            packageCount: optional(count),
+            grossMassKg: optional(mass),
+          }),
         ),
       ),
-    );
+    ),
+  );
   return compact(
     fc.record({
       description: localizedTextArbitrary,
@@ -235,15 +233,13 @@ export function consignmentArbitrary(): fc.Arbitrary<TransportConsignment> {
   return equipmentArbitrary.chain((equipment) => {
     const parts = fc.record({ head: headArbitrary, tail: tailArbitrary });
     const items = fc.array(itemArbitrary(equipment.map(({ id }) => id)), { maxLength: 3 });
-    return fc
-      .tuple(parts, items)
-      .map(([{ head, tail }, goods]) => ({
-        ...EMPTY_TRANSPORT_CONSIGNMENT,
-        ...head,
-        ...tail,
-        equipment,
-        items: goods,
-      }));
+    return fc.tuple(parts, items).map(([{ head, tail }, goods]) => ({
+      ...EMPTY_TRANSPORT_CONSIGNMENT,
+      ...head,
+      ...tail,
+      equipment,
+      items: goods,
+    }));
   });
 }
 
