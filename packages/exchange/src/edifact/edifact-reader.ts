@@ -74,8 +74,8 @@ class EdifactReader implements DocumentReader {
   /** Takes a piece; how many bytes of it have been taken, 0 when they are but the beginning of a character. */
   #takePiece(bytes: Uint8Array, isLast: boolean): number {
     const { charset } = this.#interchanges;
-    const { text, bytesLeft } = decodePiece(bytes, charset, isLast);
-    const length = this.#interchanges.take(text);
+    const { text, codes, bytesLeft } = decodePiece(bytes, charset, isLast);
+    const length = this.#interchanges.take(text, codes);
     if (length === text.length) {
       this.#pieceBytes = Math.min(this.#pieceBytes * 2, PIECE_BYTES_MAX);
       return bytes.length - bytesLeft;

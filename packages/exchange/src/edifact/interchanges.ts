@@ -4,9 +4,10 @@ import { FindingReporter } from './finding-reporter.ts';
 import { Lead } from './lead.ts';
 import type { EdifactSink } from './message.ts';
 import { SegmentDesk } from './segment-desk.ts';
-import { SEGMENT, SegmentScanner, SUSPENDED, SYNTAX_STATED } from './segment-scanner.ts';
+import { type CodeUnits, SEGMENT, SegmentScanner, SUSPENDED, SYNTAX_STATED } from './segment-scanner.ts';
 import { findAdviceFault, type ServiceAdvice } from './service-advice.ts';
 import { makeSyntax, type Syntax, syntaxBeforeHeader, syntaxStatedBy } from './syntax.ts';
+import { codeUnitsOf } from './text-decoding.ts';
 import { UnitText } from './unit-text.ts';
 
 /** Reads the text of a document, piece by piece: where interchanges begin, and the segments of each. */
@@ -35,13 +36,13 @@ export class Interchanges {
     return this.#syntax.charset;
   }
 
-  /** Takes a piece of text; how much of it has been taken: all, but for a change of character set. */
-  take(piece: string): number {
+  /** Takes a piece of text with its code units; how much of it has been taken: all, but for a change of character set. */
+  take(piece: string, codes: CodeUnits): number {
     this.#scanner.position = 0;
     this.#text.startPiece(piece);
     while (this.#scanner.position < piece.length && !this.hasStopped) {
       if (this.#isInLead) this.#takeLead(piece);
-      else if (this.#takeSegment(piece) === SYNTAX_STATED && this.#settleSyntax()) break;
+      else if (this.#takeSegment(piece, codes) === SYNTAX_STATED && this.#settleSyntax()) break;
     }
     const length = this.#scanner.position;
     this.#text.endPiece(length);
@@ -60,7 +61,7 @@ export class Interchanges {
     this.#desk.end();
   }
 
-  #takeSegment(piece: string): number {
+  #takeSegment(piece: string, codes: CodeUnits): number {
     const scanner = this.#scanner;
     if (!scanner.isInSegment) {
       this.#skipBlanks(piece);
@@ -68,7 +69,7 @@ export class Interchanges {
       this.#text.startSegment(scanner.position);
       scanner.begin(this.#text.shift, this.#documentShift);
     }
-    const outcome = scanner.scan(piece, this.#syntax.kinds, this.#text.shift, this.#documentShift);
+    const outcome = scanner.scan(piece, codes, this.#syntax.kinds, this.#text.shift, this.#documentShift);
     if (outcome === SEGMENT) this.#closeSegment();
     return outcome;
   }
@@ -122,7 +123,7 @@ export class Interchanges {
     scanner.position = 0;
     const leadShift = this.#documentShift + piecePosition - lead.text.length;
     scanner.begin(0, leadShift);
-    const outcome = scanner.scan(lead.text, this.#syntax.kinds, 0, leadShift);
+    const outcome = scanner.scan(lead.text, codeUnitsOf(lead.text), this.#syntax.kinds, 0, leadShift);
     scanner.position = piecePosition;
     this.#reportLead();
     if (outcome === SEGMENT) this.#closeSegment();

@@ -5,6 +5,8 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 /** A piece of a document as text. */
 export interface DecodedText {
   readonly text: string;
+  /** UTF-16 code units of the text; its bytes, where it is ASCII. */
+  readonly codes: Uint8Array | Uint16Array;
   /** Bytes at the end that begin a character of UTF-8 without ending it; they belong before the next piece. */
   readonly bytesLeft: number;
 }
@@ -17,26 +19,33 @@ export function decodePiece(bytes: Uint8Array, charset: EdifactCharset, isLast: 
   const bytesLeft = charset.isUtf8 && !isLast ? unfinishedBytes(bytes) : 0;
   const text = utf8.decode(bytesLeft === 0 ? bytes : bytes.subarray(0, bytes.length - bytesLeft));
   const isAscii = text.length === bytes.length && !text.includes('\ufffd');
-  if (charset.isUtf8 || isAscii) return { text, bytesLeft };
-  return { text: decodeSingleBytes(bytes, upperCodesOf(charset)), bytesLeft };
+  if (isAscii) return { text, codes: bytes, bytesLeft };
+  if (charset.isUtf8) return { text, codes: codeUnitsOf(text), bytesLeft };
+  return { ...decodeSingleBytes(bytes, upperCodesOf(charset)), bytesLeft };
+}
+
+/** UTF-16 code units of a text. */
+export function codeUnitsOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
+  return codes;
 }
 
 /** As many code units as may safely be arguments of one call. */
 const CALL_LENGTH_MAX = 8192;
 
 /** Decodes a single-byte set: always one code unit a byte, which decoders of the platform do not hold for 0xFF. */
-function decodeSingleBytes(bytes: Uint8Array, upperCodes: Uint16Array): string {
-  let text = '';
-  for (let from = 0; from < bytes.length; from += CALL_LENGTH_MAX) {
-    const end = Math.min(bytes.length, from + CALL_LENGTH_MAX);
-    const codes = new Uint16Array(end - from);
-    for (let i = from; i < end; i++) {
-      const byte = bytes[i] ?? 0;
-      codes[i - from] = byte < 0x80 ? byte : (upperCodes[byte - 0x80] ?? 0xfffd);
-    }
-    text += String.fromCharCode(...codes);
+function decodeSingleBytes(bytes: Uint8Array, upperCodes: Uint16Array): { text: string; codes: Uint16Array } {
+  const codes = new Uint16Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    codes[i] = byte < 0x80 ? byte : (upperCodes[byte - 0x80] ?? 0xfffd);
   }
-  return text;
+  let text = '';
+  for (let from = 0; from < codes.length; from += CALL_LENGTH_MAX) {
+    text += String.fromCharCode(...codes.subarray(from, from + CALL_LENGTH_MAX));
+  }
+  return { text, codes };
 }
 
 /** Bytes at the end of a piece that begin a character of UTF-8 whose other bytes are yet to come: 0 to 3. */
