@@ -1,5 +1,6 @@
 import type { TransportCharge, TransportConsignment, TransportMoney } from '@karvon/model';
 import { findCurrency, findIncoterm } from '@karvon/standards';
+import { codeTable } from './code-table.ts';
 import type { ConsignmentState } from './consignment-state.ts';
 import type { Draft } from './draft.ts';
 import { readMoney, writeMoney } from './money.ts';
@@ -15,7 +16,7 @@ const CATEGORIES: Readonly<Record<TransportCharge['kind'], readonly string[]>> =
   other: ['OTH', 'ZZZ', 'ZZZ'],
 };
 
-const KIND_OF_CATEGORY: Readonly<Record<string, TransportCharge['kind']>> = {
+const KIND_OF_CATEGORY: Readonly<Record<string, TransportCharge['kind']>> = codeTable({
   '1': 'freight',
   '2': 'supplement',
   '3': 'freight',
@@ -23,7 +24,7 @@ const KIND_OF_CATEGORY: Readonly<Record<string, TransportCharge['kind']>> = {
   CUS: 'customs',
   INS: 'insurance',
   OTH: 'other',
-};
+});
 
 /** Reads CPI: who pays which charges. Source: segment CPI; composite C229; code list 4237. */
 export function readCharge(state: ConsignmentState, segment: number): void {

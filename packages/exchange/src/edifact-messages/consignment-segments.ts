@@ -1,5 +1,6 @@
 import { packTag } from '../edifact/message.ts';
 import { readAmount, readCharge, readChargePlace, readCurrency, readTerm, readTermPlace } from './charges.ts';
+import { codeTable } from './code-table.ts';
 import { dropPendingItem } from './consignment-finish.ts';
 import type { ConsignmentState, SegmentHandler } from './consignment-state.ts';
 import { readDangerousGoods } from './dangerous-goods.ts';
@@ -106,7 +107,7 @@ function readName(state: ConsignmentState, segment: number): void {
 }
 
 /** Totals of code list 6069 that the model has. */
-const TOTALS = { '7': 'grossMassKg', '11': 'packageCount', '15': 'volumeM3', '18': 'netMassKg' } as const;
+const TOTALS = codeTable({ '7': 'grossMassKg', '11': 'packageCount', '15': 'volumeM3', '18': 'netMassKg' } as const);
 
 /** Control totals that count what the message holds. */
 const COUNTS: ReadonlySet<string> = new Set(['1', '2', '5', '10', '16', '26']);

@@ -8,6 +8,7 @@ import type {
   TransportEventType,
 } from '@karvon/model';
 import { packTag } from '../edifact/message.ts';
+import { codeTable } from './code-table.ts';
 import { instantOf, readTime } from './dates.ts';
 import type { Draft } from './draft.ts';
 import {
@@ -40,20 +41,20 @@ export const CONTAINER_PROFILES: Readonly<Record<ContainerProfile['type'], Conta
   CODECO: {
     type: 'CODECO',
     classifier: 'ACT',
-    documents: { '34': 'gate-in', '36': 'gate-out' },
-    byDirection: { '2': 'gate-in', '3': 'gate-out' },
+    documents: codeTable({ '34': 'gate-in', '36': 'gate-out' }),
+    byDirection: codeTable({ '2': 'gate-in', '3': 'gate-out' }),
   },
   COPARN: {
     type: 'COPARN',
     classifier: 'PLN',
-    documents: { '11': 'pick-up', '12': 'gate-in', '13': 'stuffing' },
-    byDirection: { '2': 'gate-in', '3': 'pick-up' },
+    documents: codeTable({ '11': 'pick-up', '12': 'gate-in', '13': 'stuffing' }),
+    byDirection: codeTable({ '2': 'gate-in', '3': 'pick-up' }),
   },
   COARRI: {
     type: 'COARRI',
     classifier: 'ACT',
-    documents: { '44': 'discharge', '46': 'loading' },
-    byDirection: { '2': 'loading', '3': 'discharge' },
+    documents: codeTable({ '44': 'discharge', '46': 'loading' }),
+    byDirection: codeTable({ '2': 'loading', '3': 'discharge' }),
   },
 };
 

@@ -1,5 +1,6 @@
 import type { TransportDangerousGoods } from '@karvon/model';
 import { checkDangerousGoods } from '@karvon/standards';
+import { codeTable } from './code-table.ts';
 import type { ConsignmentState } from './consignment-state.ts';
 import type { Draft } from './draft.ts';
 import { writeText } from './remarks.ts';
@@ -8,7 +9,7 @@ import { writeMass } from './write-measures.ts';
 import type { Writing } from './writing.ts';
 
 /** Packing groups by code list 8339. */
-const PACKING_GROUPS: Readonly<Record<string, 'I' | 'II' | 'III'>> = { '1': 'I', '2': 'II', '3': 'III' };
+const PACKING_GROUPS: Readonly<Record<string, 'I' | 'II' | 'III'>> = codeTable({ '1': 'I', '2': 'II', '3': 'III' });
 
 /** Reads DGS: dangerous goods of the item. Source: segment DGS; composites C205, C234, C235, C236. */
 export function readDangerousGoods(state: ConsignmentState, segment: number): void {

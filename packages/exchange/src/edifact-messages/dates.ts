@@ -1,11 +1,12 @@
 import type { EdifactMessage } from '../edifact/message.ts';
+import { codeTable } from './code-table.ts';
 import type { MessageReport, ValuePlace } from './message-report.ts';
 
 /**
  * Forms of dates and times, by their code in UN/EDIFACT code list 2379. `C` and `Y` year, `M` month, `D` day, `h` hour, `m` minute,
  * `s` second; behind these `z` is a zone by name or offset of three characters, `Z` an offset of sign and four digits.
  */
-const FORMS: Readonly<Record<string, string>> = {
+const FORMS: Readonly<Record<string, string>> = codeTable({
   '2': 'DDMMYY',
   '3': 'MMDDYY',
   '4': 'DDMMCCYY',
@@ -21,17 +22,17 @@ const FORMS: Readonly<Record<string, string>> = {
   '302': 'YYMMDDhhmmssz',
   '303': 'CCYYMMDDhhmmz',
   '304': 'CCYYMMDDhhmmssz',
-};
+});
 
 /** Zones by name that messages use, with their offset. Local names are left out: `EST` and `CST` each mean several. */
-const ZONES: Readonly<Record<string, string>> = {
+const ZONES: Readonly<Record<string, string>> = codeTable({
   UTC: 'Z',
   GMT: 'Z',
   Z: 'Z',
   CET: '+01:00',
   EET: '+02:00',
   MSK: '+03:00',
-};
+});
 
 /** A date or time as read: the day, and the time of day and zone when they are said. */
 export interface ReadTime {
@@ -161,6 +162,7 @@ function readClock(value: string, layout: Layout): string | undefined {
 
 function readOffset(zone: string, form: Layout['zone']): string | undefined {
   if (form === '') return zone === '' ? '' : undefined;
+  if (zone.length === 3 && (zone[0] === '+' || zone[0] === '-') && digits(zone, 1, 2) <= 14) return `${zone}:00`;
   const named = ZONES[zone.toUpperCase()];
   if (named !== undefined) return named;
   const match = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(zone);

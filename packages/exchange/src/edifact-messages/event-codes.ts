@@ -1,4 +1,5 @@
 import type { EventClassifier, TransportEventDocument, TransportEventMeans, TransportEventType } from '@karvon/model';
+import { codeTable } from './code-table.ts';
 
 /**
  * Status codes of UNECE Recommendation 24 (element 9011, later 4405) with the event that each tells of. Of several codes for one event
@@ -49,7 +50,7 @@ export function statusOf(type: TransportEventType): string | undefined {
 }
 
 /** Dates of code list 2005 behind a status, with whether they are planned, expected or actual. */
-const CLASSIFIERS: Readonly<Record<string, EventClassifier>> = {
+const CLASSIFIERS: Readonly<Record<string, EventClassifier>> = codeTable({
   '334': 'ACT',
   '7': 'ACT',
   '9': 'ACT',
@@ -70,7 +71,7 @@ const CLASSIFIERS: Readonly<Record<string, EventClassifier>> = {
   '76': 'PLN',
   '189': 'PLN',
   '232': 'PLN',
-};
+});
 
 /** Whether a date behind a status is planned, expected or actual; undefined for a date of something else. */
 export function classifierOf(qualifier: string): EventClassifier | undefined {
@@ -88,7 +89,7 @@ export function timeQualifierOf(type: TransportEventType, classifier: EventClass
 }
 
 /** References, code list 1153, that name documents of an event, with the document's kind. */
-const DOCUMENT_OF_REFERENCE: Readonly<Record<string, string>> = {
+const DOCUMENT_OF_REFERENCE: Readonly<Record<string, string>> = codeTable({
   BN: 'BKG',
   SI: 'SHI',
   AAM: 'TRD',
@@ -97,7 +98,7 @@ const DOCUMENT_OF_REFERENCE: Readonly<Record<string, string>> = {
   ON: '220',
   IV: '380',
   CT: '315',
-};
+});
 
 const REFERENCE_OF_DOCUMENT = new Map(Object.entries(DOCUMENT_OF_REFERENCE).map(([type, kind]) => [kind, type]));
 
@@ -127,14 +128,14 @@ export const MODE_CODES: Readonly<Record<EventMode, string>> = {
 /** Means type of a ferry. Source: UNECE Recommendation 28. */
 export const FERRY = '1592';
 
-const MODE_OF_CODE: Readonly<Record<string, EventMode>> = {
+const MODE_OF_CODE: Readonly<Record<string, EventMode>> = codeTable({
   '1': 'sea',
   '2': 'rail',
   '3': 'road',
   '4': 'air',
   '6': 'multimodal',
   '8': 'inland-water',
-};
+});
 
 /** Mode of the means of an event by its code and means type, or undefined. */
 export function eventModeOf(code: string, meansType: string): EventMode | undefined {

@@ -6,6 +6,7 @@ import type {
   TransportEventMeans,
 } from '@karvon/model';
 import type { EdifactMessage } from '../edifact/message.ts';
+import { codeTable } from './code-table.ts';
 import type { Draft } from './draft.ts';
 import { checkEquipmentId, equipmentKindOf } from './equipment.ts';
 import { documentKindOf, eventModeOf } from './event-codes.ts';
@@ -21,7 +22,7 @@ export interface EventReading {
 }
 
 /** Agencies of code list 3055, and the words that messages write for them, that number facilities. */
-const FACILITY_LISTS: Readonly<Record<string, 'SMDG' | 'BIC'>> = { '306': 'SMDG', SMD: 'SMDG', '20': 'BIC' };
+const FACILITY_LISTS: Readonly<Record<string, 'SMDG' | 'BIC'>> = codeTable({ '306': 'SMDG', SMD: 'SMDG', '20': 'BIC' });
 
 /** Lists in 1131 that are of facilities. */
 const FACILITY_KINDS: ReadonlySet<string> = new Set(['TER', 'BER', 'DEP', 'TERMINALS']);
@@ -88,13 +89,13 @@ export function readEventMeans({ message, report }: EventReading, segment: numbe
 
 type EquipmentCategory = NonNullable<TransportEventEquipment['category']>;
 
-const CATEGORY_OF_KIND: Readonly<Record<string, EquipmentCategory>> = {
+const CATEGORY_OF_KIND: Readonly<Record<string, EquipmentCategory>> = codeTable({
   container: 'container',
   wagon: 'wagon',
   trailer: 'trailer',
   'semi-trailer': 'trailer',
   'air-container': 'unit-load-device',
-};
+});
 
 /** Equipment of an event: an EQD segment; undefined, with a finding, when it has no number. */
 export function readEventEquipment(

@@ -1,5 +1,6 @@
 import type { TransportItem, TransportPackage } from '@karvon/model';
 import { checkHsCode, checkPackageType } from '@karvon/standards';
+import { codeTable } from './code-table.ts';
 import type { ConsignmentState } from './consignment-state.ts';
 import type { Draft } from './draft.ts';
 import { checkStateId, findDoubt } from './identifiers.ts';
@@ -43,11 +44,11 @@ export function readPackageKind(state: ConsignmentState, segment: number, elemen
 }
 
 /** Lists in 1131 that tell apart the codes of rail goods, and the field each is for. */
-const GOODS_LISTS: Readonly<Record<string, 'nhmCode' | 'etsngCode' | undefined>> = {
+const GOODS_LISTS: Readonly<Record<string, 'nhmCode' | 'etsngCode' | undefined>> = codeTable({
   NHM: 'nhmCode',
   GNG: 'nhmCode',
   ETS: 'etsngCode',
-};
+});
 
 /** Reads PIA: codes of the goods. Source: segment PIA, composite C212; code list 7143. */
 export function readGoodsCodes(state: ConsignmentState, segment: number): void {

@@ -10,25 +10,36 @@ import {
 } from '@karvon/standards';
 import type { MessageReport, ValuePlace } from './message-report.ts';
 
-/** Judgements are remembered, for messages repeat their codes; more than this are forgotten again. */
+/** Judgements of a kind are remembered, for messages repeat their codes; more than this are forgotten again. */
 const REMEMBERED_MAX = 4096;
 
-const judgements = new Map<string, string | undefined>();
+const judgements = new Map<string, Map<string, string | undefined>>();
 
 /** What is worst about a text by a check of the standards, errors and warnings alike; undefined when nothing is. */
 export function findDoubt(check: (input: string) => Verdict, kind: string, text: string): string | undefined {
-  const key = `${kind} ${text}`;
-  const known = judgements.get(key);
-  if (known !== undefined || judgements.has(key)) return known;
+  let ofKind = judgements.get(kind);
+  if (ofKind === undefined) {
+    ofKind = new Map();
+    judgements.set(kind, ofKind);
+  }
+  const known = ofKind.get(text);
+  if (known !== undefined || ofKind.has(text)) return known;
   const worst = check(text).findings.find(({ severity }) => severity !== 'note')?.message;
-  if (judgements.size >= REMEMBERED_MAX) judgements.clear();
-  judgements.set(key, worst);
+  if (ofKind.size >= REMEMBERED_MAX) ofKind.clear();
+  ofKind.set(text, worst);
   return worst;
 }
 
+/** The last container number that was right: messages name the one they are about many times. */
+let rightContainer = '';
+
 /** Warns of a container number whose form or check digit is wrong. */
 export function checkContainerId(id: string, report: MessageReport, place: ValuePlace): void {
-  if (id.length === 11 && isContainerForm(id) && containerCheckDigit(id.slice(0, 10)) === id[10]) return;
+  if (id === rightContainer) return;
+  if (id.length === 11 && isContainerForm(id) && containerCheckDigit(id.slice(0, 10)) === id[10]) {
+    rightContainer = id;
+    return;
+  }
   checkBy(checkContainer, 'container', id, report, place);
 }
 

@@ -1,5 +1,6 @@
 import { checkUnit, convertMeasure } from '@karvon/standards';
 import type { EdifactMessage } from '../edifact/message.ts';
+import { codeTable } from './code-table.ts';
 import type { MessageReport, ValuePlace } from './message-report.ts';
 
 /** Largest mass and volume that a message may state: beyond them a number is a slip. */
@@ -10,7 +11,7 @@ const VOLUME_M3_MAX = 1e7;
 export type MeasureKind = 'gross' | 'net' | 'tare' | 'volume' | 'verified-gross' | 'count';
 
 /** Attributes measured, code list 6313, that are read here. */
-const KIND_OF_ATTRIBUTE: Readonly<Record<string, MeasureKind>> = {
+const KIND_OF_ATTRIBUTE: Readonly<Record<string, MeasureKind>> = codeTable({
   G: 'gross',
   AAB: 'gross',
   AAD: 'gross',
@@ -27,16 +28,16 @@ const KIND_OF_ATTRIBUTE: Readonly<Record<string, MeasureKind>> = {
   AAX: 'volume',
   ABJ: 'volume',
   SQ: 'count',
-};
+});
 
 /** Purposes of measurement, code list 6311, that say the kind when no attribute does. */
-const KIND_OF_PURPOSE: Readonly<Record<string, MeasureKind>> = {
+const KIND_OF_PURPOSE: Readonly<Record<string, MeasureKind>> = codeTable({
   WT: 'gross',
   AAI: 'gross',
   WX: 'gross',
   VOL: 'volume',
   CT: 'count',
-};
+});
 
 /** A measure in kilograms, cubic metres or pieces. */
 export interface ReadMeasure {

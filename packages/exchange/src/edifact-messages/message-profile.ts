@@ -1,4 +1,5 @@
 import type { ContractKind } from '@karvon/model';
+import { codeTable } from './code-table.ts';
 
 /** Types of messages that speak of consignments. */
 export const CONSIGNMENT_MESSAGES = ['IFTMIN', 'IFTMBF', 'IFTMBC', 'IFCSUM', 'CUSCAR', 'DESADV'] as const;
@@ -25,12 +26,12 @@ export interface MessageProfile {
 
 /** Kind of a contract that only its means of transport tells of, by mode of UNECE Recommendation 19. */
 export function contractKindOfMode(mode: string | undefined): ContractKind {
-  const kinds: Readonly<Record<string, ContractKind>> = {
+  const kinds: Readonly<Record<string, ContractKind>> = codeTable({
     '1': 'bill-of-lading',
     '2': 'smgs',
     '3': 'cmr',
     '4': 'air-waybill',
     '8': 'bill-of-lading',
-  };
+  });
   return (mode === undefined ? undefined : kinds[mode]) ?? 'multimodal';
 }

@@ -1,4 +1,5 @@
 import type { CarrierSection, SectionPoint, TransportMovement } from '@karvon/model';
+import { codeTable } from './code-table.ts';
 import type { ConsignmentState } from './consignment-state.ts';
 import { instantOf, readTime, writeInstant } from './dates.ts';
 import type { Draft } from './draft.ts';
@@ -9,7 +10,7 @@ import { LANGUAGE_UNSAID, textIn } from './texts.ts';
 import { type Writing, writeName } from './writing.ts';
 
 /** Dates behind TDT, code list 2005, with the end of the movement that they are of. */
-const TIME_FIELDS: Readonly<Record<string, 'departsAt' | 'arrivesAt'>> = {
+const TIME_FIELDS: Readonly<Record<string, 'departsAt' | 'arrivesAt'>> = codeTable({
   '133': 'departsAt',
   '136': 'departsAt',
   '186': 'departsAt',
@@ -17,10 +18,15 @@ const TIME_FIELDS: Readonly<Record<string, 'departsAt' | 'arrivesAt'>> = {
   '132': 'arrivesAt',
   '178': 'arrivesAt',
   '232': 'arrivesAt',
-};
+});
 
 /** Qualifiers of places behind TDT, code list 3227, that are the ends of the movement. */
-const END_FIELDS: Readonly<Record<string, 'from' | 'to'>> = { '5': 'from', '8': 'to', '9': 'from', '11': 'to' };
+const END_FIELDS: Readonly<Record<string, 'from' | 'to'>> = codeTable({
+  '5': 'from',
+  '8': 'to',
+  '9': 'from',
+  '11': 'to',
+});
 
 /**
  * Reads TDT: a movement where it says the mode or the means of transport, and the section of a carrier where it names one.

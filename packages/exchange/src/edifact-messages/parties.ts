@@ -5,6 +5,7 @@ import type {
   PostalAddress,
   TransportParty,
 } from '@karvon/model';
+import { codeTable } from './code-table.ts';
 import type { ConsignmentState } from './consignment-state.ts';
 import type { Draft } from './draft.ts';
 import { checkStateId } from './identifiers.ts';
@@ -34,7 +35,7 @@ const SCHEME_OF_LIST = new Map(
 );
 
 /** Agencies that tell the scheme by themselves. Source: code list 3055. */
-const SCHEME_OF_AGENCY: Readonly<Record<string, PartyIdentifierScheme>> = {
+const SCHEME_OF_AGENCY: Readonly<Record<string, PartyIdentifierScheme>> = codeTable({
   '2': 'eori',
   '9': 'gln',
   '12': 'rics',
@@ -46,7 +47,7 @@ const SCHEME_OF_AGENCY: Readonly<Record<string, PartyIdentifierScheme>> = {
   '91': 'other',
   '92': 'other',
   ZZZ: 'other',
-};
+});
 
 /** References of a party, code list 1153, that are numbers of the tax payer. */
 const TAX_REFERENCES: ReadonlySet<string> = new Set(['VA', 'FC', 'AHP', 'GN']);

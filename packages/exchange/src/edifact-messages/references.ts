@@ -1,4 +1,5 @@
 import { CONTRACT_KINDS, type ContractKind } from '@karvon/model';
+import { codeTable } from './code-table.ts';
 import type { ConsignmentState } from './consignment-state.ts';
 import { instantOf, type ReadTime, readTime } from './dates.ts';
 import { readPartyReference } from './parties.ts';
@@ -19,7 +20,10 @@ export const CUSTOMS_REFERENCES: ReadonlySet<string> = new Set([
 export const TIR_REFERENCE = 'TI';
 
 /** References, code list 1153, that are numbers of contracts of carriage, in messages that name the contract by them. */
-export const CONTRACT_REFERENCES: Readonly<Record<string, ContractKind>> = { BM: 'bill-of-lading', AWB: 'air-waybill' };
+export const CONTRACT_REFERENCES: Readonly<Record<string, ContractKind>> = codeTable({
+  BM: 'bill-of-lading',
+  AWB: 'air-waybill',
+});
 
 /** Reference of a waybill of any kind, that a summary repeats the number of the consignment by. */
 export const CONTRACT_REFERENCE_ANY = 'AAM';

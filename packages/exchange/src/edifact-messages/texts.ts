@@ -1,11 +1,12 @@
 import type { LocalizedText } from '@karvon/model';
 import type { EdifactMessage } from '../edifact/message.ts';
+import { codeTable } from './code-table.ts';
 
 /** Language of a text whose language nobody says: ISO 639-2 `und`. */
 export const LANGUAGE_UNSAID = 'und';
 
 /** Codes of three letters that messages write, with the code of two that is meant. Source: ISO 639-1 and 639-2. */
-const LANGUAGES: Readonly<Record<string, string>> = {
+const LANGUAGES: Readonly<Record<string, string>> = codeTable({
   eng: 'en',
   rus: 'ru',
   chi: 'zh',
@@ -25,7 +26,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   tur: 'tr',
   kat: 'ka',
   geo: 'ka',
-};
+});
 
 /** Language of element 3453, in lower case and two letters where it can be; `und` when it is not said. */
 export function languageOf(code: string): string {
@@ -57,7 +58,8 @@ export function joinComponents(
 
 /** A text of one language, or without words of it. */
 export function textIn(language: string, text: string): LocalizedText {
-  return { [language]: text };
+  // Objects of one shape are made faster than such with a computed key, and most texts say no language.
+  return language === LANGUAGE_UNSAID ? { und: text } : { [language]: text };
 }
 
 /**

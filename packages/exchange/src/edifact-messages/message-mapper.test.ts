@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { CONSIGNMENT_MESSAGES, EVENT_MESSAGES } from './message-profile.ts';
+import { readMessages } from './testing/round-trip.ts';
+
+const TAGS =
+  'BGM DTM LOC TOD RFF CPI TDT NAD CTA COM CUX MOA FTX CNT DOC GID CPS PAC LIN QTY PIA IMD CST HAN TMP RNG MEA PCI SGP DGS EQD EQA SEL EQN TSR TCC GOR TPL GDS CNI STS GIN XYZ'.split(
+    ' ',
+  );
+const VALUES =
+  ' 137 102 203 303 205 202611200930 20261120 99991231 UZTAS 139 6 37 12 KVNU2048158 CN RR TE 5 8 9 11 17 27 KGM MTQ TNE G AAL ABJ AAE 12.5 -1 1e9 x CZ CA HS AAA EN RU 24 334 toString __proto__ constructor 2 UTC ?'.split(
+    ' ',
+  );
+
+const element = fc.array(fc.constantFrom(...VALUES), { maxLength: 6 }).map((components) => components.join(':'));
+const segment = fc
+  .tuple(fc.constantFrom(...TAGS), fc.array(element, { maxLength: 10 }))
+  .map(([tag, elements]) => [tag, ...elements].join('+').replaceAll('?', '??'));
+
+function messageOf(type: string, segments: readonly string[], directory = 'D:96A'): Uint8Array {
+  const body = [`UNH+1+${type}:${directory}:UN`, ...segments, `UNT+${segments.length + 2}+1`];
+  return new TextEncoder().encode(`UNB+UNOC:3+A+B+261123:0900+1'${body.join("'")}'UNZ+1+1'`);
+}
+
+test('MS20 No content of a message makes its reading throw', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...CONSIGNMENT_MESSAGES, ...EVENT_MESSAGES),
+      fc.array(segment, { maxLength: 40 }),
+      (type, segments) => {
+        expect(() => readMessages([messageOf(type, segments)])).not.toThrow();
+      },
+    ),
+    { numRuns: Number(process.env.RUNS ?? 3000), seed: 7 },
+  );
+});
+
+test('MS2 A message of another directory is read like that of the nearest one', () => {
+  const segments = ['BGM+722+77+9', 'NAD+CZ+++SENDER'];
+  const known = readMessages([messageOf('IFTMIN', segments)]);
+  const unknown = readMessages([messageOf('IFTMIN', segments, 'D:55Q')]);
+  expect(unknown.consignments).toEqual(known.consignments);
+  expect(unknown.findings.map(({ code }) => code)).toContain('edifact-message-unknown');
+});
+
+test('MS3 Consignments and events come with the place where they begin', () => {
+  const { findings } = readMessages([
+    messageOf('IFTSTA', ['BGM+23+1+9', 'CNI+1', 'STS+1+999', 'DTM+334:202611200930:203']),
+  ]);
+  expect(findings.map(({ place }) => place.segment)).toEqual([
+    { tag: 'STS', position: 5, element: 2, component: 1 },
+    { tag: 'DTM', position: 6, element: 1, component: 2 },
+  ]);
+});
+
+test('MS4 Times without zone are taken in the zone of the reader, and a note says so', () => {
+  const bytes = messageOf('IFTSTA', ['BGM+23+1+9', 'CNI+1', 'STS+1+24', 'DTM+334:202611200930:203']);
+  const { events, findings } = readMessages([bytes], { zone: '+05:00' });
+  expect(events[0]?.occurredAt).toBe('2026-11-20T09:30:00+05:00');
+  expect(findings.map(({ code }) => code)).toEqual(['message-time-assumed']);
+});
+
+test('MS5 An event that is planned or expected is never written as one that has happened', () => {
+  const { events } = readMessages([
+    messageOf('IFTSTA', ['BGM+23+1+9', 'CNI+1', 'STS+1+1', 'DTM+132:202611200930:203']),
+  ]);
+  expect(events[0]?.classifier).toBe('EST');
+});
+
+test('MS6 A COPARN with goods gives the booking as a consignment beside its events', () => {
+  const bytes = messageOf('COPARN', [
+    'BGM+12+AN1+9',
+    'NAD+CA+CNMB',
+    'GID+1+920:CT',
+    'FTX+AAA+++APRICOTS+EN',
+    'EQD+CN+SMNU7310023+22G1:102:5++2+5',
+    'DTM+7:202611200930UTC:303',
+  ]);
+  const { consignments, events } = readMessages([bytes]);
+  expect(consignments.map(({ items }) => items.map(({ description }) => description))).toEqual([[{ en: 'APRICOTS' }]]);
+  expect(events.map(({ type, classifier }) => `${classifier} ${type}`)).toEqual(['PLN gate-in']);
+});
+
+test('MS7 Messages in pieces of one byte say the same', () => {
+  const bytes = messageOf('IFTMIN', ['BGM+722+77+9', 'DTM+137:20261120:102', 'NAD+CZ+++SENDER', 'GID+1+5:CT']);
+  const pieces = Array.from(bytes, (byte) => Uint8Array.of(byte));
+  expect(readMessages(pieces)).toEqual(readMessages([bytes]));
+});
