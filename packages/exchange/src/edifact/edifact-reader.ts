@@ -1,17 +1,10 @@
 import type { DocumentReader } from '../document-reader.ts';
 import { Interchanges } from './interchanges.ts';
 import type { EdifactSink } from './message.ts';
+import type { EdifactReaderOptions } from './reader-options.ts';
 import { byteLengthOf, decodePiece } from './text-decoding.ts';
 
-/** What a caller may set for a reading. Lengths are in characters. */
-export interface EdifactReaderOptions {
-  /** Interchanges read before, each as `interchangeKey` names it; one of them is a repeated reference. */
-  readonly knownInterchanges?: ReadonlySet<string>;
-  /** A longer message is refused; 8,388,608 when not given. */
-  readonly messageLengthMax?: number;
-  /** A longer segment is refused; 1,048,576 when not given. */
-  readonly segmentLengthMax?: number;
-}
+export type { EdifactReaderOptions } from './reader-options.ts';
 
 /**
  * A reader of EDIFACT interchanges (ISO 9735 versions 1 to 4): checks the envelopes and gives whole messages to the sink.

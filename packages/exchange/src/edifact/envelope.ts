@@ -1,8 +1,8 @@
 import type { FindingPlace } from '../finding.ts';
-import type { EdifactReaderOptions } from './edifact-reader.ts';
 import type { FindingReporter } from './finding-reporter.ts';
 import type { EdifactSink, GroupHeader, InterchangeHeader, MessageHeader } from './message.ts';
 import { findMappedDirectory, isAcknowledgementType, isMappedType } from './message-directory.ts';
+import type { EdifactReaderOptions } from './reader-options.ts';
 import { ReferenceLedger } from './reference-ledger.ts';
 import type { ServiceAdvice } from './service-advice.ts';
 import {

@@ -1,8 +1,8 @@
 import type { EdifactCharset } from './charset.ts';
-import type { EdifactReaderOptions } from './edifact-reader.ts';
 import { FindingReporter } from './finding-reporter.ts';
 import { Lead } from './lead.ts';
 import type { EdifactSink } from './message.ts';
+import type { EdifactReaderOptions } from './reader-options.ts';
 import { SegmentDesk } from './segment-desk.ts';
 import { type CodeUnits, SEGMENT, SegmentScanner, SUSPENDED, SYNTAX_STATED } from './segment-scanner.ts';
 import { findAdviceFault, type ServiceAdvice } from './service-advice.ts';

@@ -1,9 +1,9 @@
 import type { FindingPlace } from '../finding.ts';
 import { looksLikeUtf8 } from './charset.ts';
-import type { EdifactReaderOptions } from './edifact-reader.ts';
 import { Envelope, quoted } from './envelope.ts';
 import type { FindingReporter } from './finding-reporter.ts';
 import { type EdifactSink, packTag, unpackTag } from './message.ts';
+import type { EdifactReaderOptions } from './reader-options.ts';
 import type { CharacterPlace, SegmentScanner } from './segment-scanner.ts';
 import { NO_INTERCHANGE } from './service-segments.ts';
 import type { Syntax } from './syntax.ts';

@@ -107,7 +107,10 @@ export class SegmentScanner {
       while (i < end && kinds[codes[i]!] === ORDINARY) i++;
       if (i >= end) break;
       const kind = kinds[codes[i]!]!;
-      if (kind === COMPONENT_SEPARATOR) {
+      if (kind === UPPER) {
+        this.hasUpper = true;
+        while (i < end && kinds[codes[i]!] === UPPER) i++;
+      } else if (kind === COMPONENT_SEPARATOR) {
         if (this.#isTagOpen) this.#closeTag(text, i);
         columns.addComponent(++i + shift);
       } else if (kind === ELEMENT_SEPARATOR) {

@@ -1,10 +1,11 @@
 import { aperakFor } from '../aperak.ts';
 import { contrlFor } from '../contrl.ts';
-import { createEdifactReader, type EdifactReaderOptions } from '../edifact-reader.ts';
+import { createEdifactReader } from '../edifact-reader.ts';
 import { writeInterchange } from '../interchange-text.ts';
 import type { EdifactMessage } from '../message.ts';
 import { buildMessageTree } from '../message-tree.ts';
 import { findMessageStructure } from '../messages/message-structures.ts';
+import type { EdifactReaderOptions } from '../reader-options.ts';
 import { withReceipts } from '../receipt.ts';
 import { mutatedDocument, type Random, randomFrom } from './edifact-mutation.ts';
 

@@ -1,6 +1,7 @@
 import type { ExchangeFinding } from '../../finding.ts';
-import { createEdifactReader, type EdifactReaderOptions } from '../edifact-reader.ts';
+import { createEdifactReader } from '../edifact-reader.ts';
 import type { EdifactMessage, EdifactSink } from '../message.ts';
+import type { EdifactReaderOptions } from '../reader-options.ts';
 
 /** An interchange of a document as a test compares it. */
 export interface InterchangeOutcome {
