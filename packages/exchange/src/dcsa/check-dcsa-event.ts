@@ -89,7 +89,7 @@ function checkText(report: Report, value: string, field: DcsaField, pointer: str
       }
       break;
     default:
-      checkIdentifier(report, value, field.as, pointer);
+      checkIdentifier(report, value, field.as as IdentifierKind, pointer);
   }
 }
 

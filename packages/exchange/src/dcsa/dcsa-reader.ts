@@ -1,7 +1,7 @@
 import type { DocumentReader, FindingSink } from '../document-reader.ts';
-import { createJsonSlicer, type JsonSlice } from '../epcis/json/json-slicer.ts';
+import { createJsonSlicer, type JsonSlice, type JsonSlicer } from '../epcis/json/json-slicer.ts';
 import { createSliceLocator, parseSlice, placeOfFault } from '../epcis/json/json-value.ts';
-import { createUtf8Decoding } from '../epcis/json/utf8-decoding.ts';
+import { createUtf8Decoding, type Utf8Decoding } from '../epcis/json/utf8-decoding.ts';
 import type { Report } from '../epcis/report.ts';
 import type { FindingPlace } from '../finding.ts';
 import { checkDcsaEvent } from './check-dcsa-event.ts';
@@ -25,82 +25,107 @@ export interface DcsaSink extends FindingSink {
 /** Most findings of one event that are told. */
 const FINDINGS_MAX = 500;
 
+/** Most fields of a root object that are kept. */
+const MEMBERS_MAX = 200;
+
+type Locate = (pointer: string) => { readonly line: number; readonly column: number };
+
 /**
  * Makes a reader of DCSA Track & Trace 2.2 events in JSON: a list of events as the interface answers it, one event, or an object with
  * the list in `events`.
  */
 export function createDcsaReader(sink: DcsaSink): DocumentReader {
-  const members = new Map<string, { readonly slice: JsonSlice; readonly value: unknown }>();
-  let hasList = false;
-  let count = 0;
-  let isFirst = true;
+  return new DcsaReader(sink);
+}
 
-  const parse = (slice: JsonSlice): unknown => {
+class DcsaReader implements DocumentReader {
+  readonly #sink: DcsaSink;
+  readonly #slicer: JsonSlicer;
+  readonly #decoding: Utf8Decoding;
+  readonly #members = new Map<string, { readonly locate: Locate; readonly value: unknown }>();
+  #hasList = false;
+  #isStarted = false;
+  #count = 0;
+
+  constructor(sink: DcsaSink) {
+    this.#sink = sink;
+    this.#decoding = createUtf8Decoding((finding) => sink.onFinding(finding));
+    this.#slicer = createJsonSlicer({
+      onFinding: (finding) => sink.onFinding(finding),
+      isOpened: (path, kind) => this.#isOpened(path, kind),
+      onValue: (slice) => this.#takeValue(slice),
+    });
+  }
+
+  write(bytes: Uint8Array): void {
+    this.#push(this.#decoding.decode(bytes) ?? '');
+  }
+
+  end(): void {
+    this.#push(this.#decoding.finish());
+    this.#slicer.end();
+    if (this.#members.size === 0 || this.#hasList) return;
+    const locate: Locate = (pointer) => {
+      const name = pointer.split('/', 2)[1] ?? '';
+      return this.#members.get(name)?.locate(pointer.slice(name.length + 1)) ?? { line: 1, column: 1 };
+    };
+    this.#takeEvent(Object.fromEntries([...this.#members].map(([name, { value }]) => [name, value])), '', locate);
+  }
+
+  #push(text: string): void {
+    if (text === '') return;
+    const isMarked = !this.#isStarted && text.charCodeAt(0) === 0xfeff;
+    this.#isStarted = true;
+    if (isMarked) {
+      const message = 'A byte order mark stands before the document; it is passed over.';
+      this.#sink.onFinding({ code: 'json-byte-order-mark', severity: 'note', message, place: { line: 1, column: 1 } });
+    }
+    this.#slicer.write(isMarked ? text.slice(1) : text);
+  }
+
+  #isOpened(path: string, kind: 'object' | 'array'): boolean {
+    const isList = kind === 'array' && (path === '' || path === '/events');
+    this.#hasList ||= isList;
+    return isList || (path === '' && kind === 'object');
+  }
+
+  #takeValue(slice: JsonSlice): void {
+    const value = this.#parse(slice);
+    if (value === undefined) return;
+    const locate = createSliceLocator(slice);
+    const isListed = slice.path.startsWith('/events/') || /^\/\d+$/.test(slice.path);
+    if ((this.#hasList && isListed) || slice.path === '') this.#takeEvent(value, slice.path, locate);
+    else if (this.#members.size < MEMBERS_MAX) this.#members.set(slice.path.slice(1), { locate, value });
+  }
+
+  #parse(slice: JsonSlice): unknown {
     if (slice.text === undefined) return undefined;
     const { value, isWhole, faults } = parseSlice({ ...slice, text: slice.text });
     for (const fault of faults) {
       const severity = fault.code === 'json-malformed' || fault.code === 'json-not-finite' ? 'error' : 'warning';
       const place = { ...placeOfFault(slice, fault), path: slice.path + fault.pointer };
-      sink.onFinding({ code: fault.code, severity, message: fault.message, place });
+      this.#sink.onFinding({ code: fault.code, severity, message: fault.message, place });
     }
     return isWhole ? value : undefined;
-  };
-  const take = (value: unknown, path: string, locate: (pointer: string) => { line: number; column: number }): void => {
+  }
+
+  #takeEvent(value: unknown, path: string, locate: Locate): void {
     let isRefused = false;
     let told = 0;
     const id = (value as { eventID?: unknown } | null)?.eventID;
     const reference = typeof id === 'string' ? { reference: id.slice(0, 100) } : {};
     const report: Report = (code, severity, pointer, message) => {
       isRefused ||= severity === 'error';
-      if (told++ < FINDINGS_MAX) {
-        sink.onFinding({ code, severity, message, place: { ...locate(pointer), path: path + pointer, ...reference } });
-      }
+      if (told++ >= FINDINGS_MAX) return;
+      this.#sink.onFinding({
+        code,
+        severity,
+        message,
+        place: { ...locate(pointer), path: path + pointer, ...reference },
+      });
     };
     if (!checkDcsaEvent(report, value)) return;
     const place = { ...locate(''), path, ...reference };
-    sink.onEvent({ event: value as DcsaEvent, place, position: count++, isRefused });
-  };
-
-  const slicer = createJsonSlicer({
-    onFinding: (finding) => sink.onFinding(finding),
-    isOpened(path, kind) {
-      const isList = kind === 'array' && (path === '' || path === '/events');
-      hasList ||= isList;
-      return isList || (path === '' && kind === 'object');
-    },
-    onValue(slice) {
-      const value = parse(slice);
-      if (value === undefined) return;
-      const parent = slice.path.slice(0, slice.path.lastIndexOf('/'));
-      if (hasList && (parent === '/events' || /^\/\d+$/.test(slice.path)))
-        take(value, slice.path, createSliceLocator(slice));
-      else if (slice.path === '') take(value, '', createSliceLocator(slice));
-      else if (members.size < 200) members.set(slice.path.slice(1), { slice, value });
-    },
-  });
-  const decoding = createUtf8Decoding((finding) => sink.onFinding(finding));
-  const push = (text: string): void => {
-    const isMarked = isFirst && text.charCodeAt(0) === 0xfeff;
-    if (text !== '') isFirst = false;
-    if (isMarked) {
-      const message = 'A byte order mark stands before the document; it is passed over.';
-      sink.onFinding({ code: 'json-byte-order-mark', severity: 'note', message, place: { line: 1, column: 1 } });
-    }
-    slicer.write(isMarked ? text.slice(1) : text);
-  };
-  return {
-    write: (bytes) => push(decoding.decode(bytes) ?? ''),
-    end() {
-      push(decoding.finish());
-      slicer.end();
-      if (members.size === 0 || hasList) return;
-      const locate = (pointer: string) => {
-        const name = pointer.split('/', 2)[1] ?? '';
-        const member = members.get(name);
-        if (member === undefined) return { line: 1, column: 1 };
-        return createSliceLocator(member.slice)(pointer.slice(name.length + 1));
-      };
-      take(Object.fromEntries([...members].map(([name, { value }]) => [name, value])), '', locate);
-    },
-  };
+    this.#sink.onEvent({ event: value as DcsaEvent, place, position: this.#count++, isRefused });
+  }
 }

@@ -62,7 +62,7 @@ export function transportEventOfDcsa(source: DcsaEvent): MappedTransportEvent {
         ? source.changeRemark
         : undefined;
   const event: TransportEvent = {
-    type: TYPE_OF_DCSA_CODE[codeOf(source)] ?? 'position',
+    type: Object.hasOwn(TYPE_OF_DCSA_CODE, codeOf(source)) ? TYPE_OF_DCSA_CODE[codeOf(source)]! : 'position',
     classifier: source.eventClassifierCode as TransportEvent['classifier'],
     occurredAt: source.eventDateTime,
     recordedAt: source.eventCreatedDateTime,
@@ -115,12 +115,13 @@ function locationOf(source: DcsaEvent, call: DcsaTransportCall | undefined): Tra
     (source.eventType === 'EQUIPMENT' ? source.eventLocation : undefined) ?? call?.location ?? {};
   const unLocode = own.UNLocationCode ?? call?.UNLocationCode;
   const facilityCode = own.facilityCode ?? call?.facilityCode;
-  const list = own.facilityCodeListProvider ?? call?.facilityCodeListProvider;
+  const provider = own.facilityCodeListProvider ?? call?.facilityCodeListProvider;
+  const list: 'SMDG' | 'BIC' | undefined = provider === 'SMDG' || provider === 'BIC' ? provider : undefined;
   const name = own.locationName ?? call?.otherFacility;
   const location = {
     ...(unLocode === undefined ? {} : { unLocode }),
     ...(facilityCode === undefined ? {} : { facilityCode }),
-    ...(list === 'SMDG' || list === 'BIC' ? { facilityCodeList: list } : {}),
+    ...(list === undefined ? {} : { facilityCodeList: list }),
     ...(name === undefined ? {} : { name }),
     ...(own.latitude === undefined ? {} : { latitude: Number(own.latitude) }),
     ...(own.longitude === undefined ? {} : { longitude: Number(own.longitude) }),

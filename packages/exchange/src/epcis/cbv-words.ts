@@ -71,13 +71,15 @@ export const CBV_WORDS: Readonly<Record<CbvWordKind, CbvWordFamily>> = {
 };
 
 /** Words of CBV 1.x that 2.0 no longer has, with the word to use. Source: CBV 2.0, section 7.2. */
-export const CBV_WITHDRAWN: Readonly<Record<string, string>> = {
-  non_sellable_damaged: 'damaged',
-  non_sellable_disposed: 'disposed',
-  non_sellable_expired: 'expired',
-  non_sellable_no_pedigree_match: 'no_pedigree_match',
-  non_sellable_recalled: 'recalled',
-};
+export const CBV_WITHDRAWN: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    non_sellable_damaged: 'damaged',
+    non_sellable_disposed: 'disposed',
+    non_sellable_expired: 'expired',
+    non_sellable_no_pedigree_match: 'no_pedigree_match',
+    non_sellable_recalled: 'recalled',
+  }),
+);
 
 /** Prefixes that every document may use without declaring them. Source: the standard context of EPCIS 2.0. */
 export const STANDARD_NAMESPACES: ReadonlyMap<string, string> = new Map([

@@ -8,22 +8,24 @@ export interface TransportEventOfEpcis {
   readonly losses: readonly Loss[];
 }
 
-const TYPE_OF_STEP: Readonly<Record<string, TransportEventType>> = {
-  arriving: 'arrival',
-  departing: 'departure',
-  shipping: 'departure',
-  transporting: 'position',
-  loading: 'loading',
-  unloading: 'discharge',
-  packing: 'stuffing',
-  unpacking: 'stripping',
-  collecting: 'pick-up',
-  inspecting: 'inspection',
-  holding: 'customs-hold',
-  accepting: 'taking-over',
-  receiving: 'delivery',
-  removing: 'removal',
-};
+const TYPE_OF_STEP: ReadonlyMap<string, TransportEventType> = new Map(
+  Object.entries<TransportEventType>({
+    arriving: 'arrival',
+    departing: 'departure',
+    shipping: 'departure',
+    transporting: 'position',
+    loading: 'loading',
+    unloading: 'discharge',
+    packing: 'stuffing',
+    unpacking: 'stripping',
+    collecting: 'pick-up',
+    inspecting: 'inspection',
+    holding: 'customs-hold',
+    accepting: 'taking-over',
+    receiving: 'delivery',
+    removing: 'removal',
+  }),
+);
 
 type Fields = Readonly<Record<string, ExtensionValue | undefined>>;
 
@@ -45,7 +47,7 @@ export function transportEventOfEpcis(source: EpcisEvent): TransportEventOfEpcis
       message: `The canonical event has no word for ${JSON.stringify(value).slice(0, 200)}.`,
     });
   }
-  const known = TYPE_OF_STEP[source.bizStep ?? ''];
+  const known = TYPE_OF_STEP.get(source.bizStep ?? '');
   if (known === undefined && typeOf(fields) === undefined) {
     losses.push({ path: '/bizStep', message: `The step ${source.bizStep ?? '(none)'} becomes a plain position.` });
   }
@@ -131,7 +133,7 @@ function equipmentOf(source: EpcisEvent, fields: Fields): TransportEvent['equipm
   const own = listOf(fields['karvon:equipment']).map((one) => {
     const { seal, ...rest } = plainFields(one) ?? {};
     const seals = listOf(seal as ExtensionValue | undefined).map((each) => plainFields(each));
-    return { ...rest, ...(seals.length === 0 ? {} : { seals }) } as TransportEvent['equipment'][number];
+    return { ...rest, ...(seals.length === 0 ? {} : { seals }) } as unknown as TransportEvent['equipment'][number];
   });
   if (own.length > 0) return own;
   return epcsOf(source as unknown as Fields)

@@ -133,9 +133,9 @@ function commonFields(event: TransportEvent, step: string) {
     ...(linked.length === 0 ? {} : { bizTransactionList: linked.map(transactionOf) }),
     'karvon:type': event.type,
     ...(location === undefined ? {} : { 'karvon:location': textFields(location) }),
-    ...(event.equipment.length === 0 ? {} : { 'karvon:equipment': event.equipment.map(equipmentFields) }),
+    ...(event.equipment.length === 0 ? {} : { 'karvon:equipment': oneOrMany(event.equipment.map(equipmentFields)) }),
     ...(event.means === undefined ? {} : { 'karvon:means': textFields(event.means) }),
-    ...(event.documents.length === 0 ? {} : { 'karvon:document': event.documents.map(textFields) }),
+    ...(event.documents.length === 0 ? {} : { 'karvon:document': oneOrMany(event.documents.map(textFields)) }),
     ...(event.reasonCode === undefined ? {} : { 'karvon:reasonCode': event.reasonCode }),
     ...(event.remarks === undefined ? {} : { 'karvon:remarks': event.remarks }),
   };
@@ -157,18 +157,25 @@ function eventIdOf(id: string): string {
 }
 
 /** Kinds of documents that the vocabulary has a word for. */
-const WORD_OF_DOCUMENT: Readonly<Record<string, string>> = {
-  TRD: 'bol',
-  PO: 'po',
-  bol: 'bol',
-  po: 'po',
-  desadv: 'desadv',
-  inv: 'inv',
-};
+const WORD_OF_DOCUMENT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    TRD: 'bol',
+    PO: 'po',
+    bol: 'bol',
+    po: 'po',
+    desadv: 'desadv',
+    inv: 'inv',
+  }),
+);
 
 function transactionOf({ typeCode, id }: TransportEvent['documents'][number]) {
-  const type = WORD_OF_DOCUMENT[typeCode];
+  const type = WORD_OF_DOCUMENT.get(typeCode);
   return type === undefined ? { bizTransaction: id } : { type, bizTransaction: id };
+}
+
+/** A single value stands alone: XML cannot tell it from a list of one. */
+function oneOrMany(values: readonly ExtensionValue[]): ExtensionValue {
+  return values.length === 1 ? values[0]! : values;
 }
 
 function textFields(fields: object): { readonly [name: string]: ExtensionValue } {
@@ -176,5 +183,5 @@ function textFields(fields: object): { readonly [name: string]: ExtensionValue }
 }
 
 function equipmentFields({ seals, ...rest }: TransportEvent['equipment'][number]): ExtensionValue {
-  return { ...textFields(rest), ...(seals === undefined ? {} : { 'karvon:seal': seals.map(textFields) }) };
+  return { ...textFields(rest), ...(seals === undefined ? {} : { 'karvon:seal': oneOrMany(seals.map(textFields)) }) };
 }

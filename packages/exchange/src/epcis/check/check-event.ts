@@ -10,7 +10,7 @@ import {
 } from './check-lists.ts';
 import { checkFieldNames } from './check-names.ts';
 import { checkObjects } from './check-objects.ts';
-import { checkOffset, checkTime, checkUri, checkWord, isUri } from './check-scalars.ts';
+import { checkOffset, checkTime, checkUri, checkWord, isOffset, isUri } from './check-scalars.ts';
 import { checkSensors } from './check-sensors.ts';
 
 const COMMON =
@@ -133,7 +133,7 @@ function checkTimes(scope: CheckScope, event: Unchecked): void {
     scope.report('epcis-time-order', 'warning', '/recordTime', message);
   }
   const written = /[+-]\d\d:\d\d$/.exec(String(event.eventTime))?.[0];
-  if (written !== undefined && written !== event.eventTimeZoneOffset && typeof event.eventTimeZoneOffset === 'string') {
+  if (written !== undefined && isOffset(event.eventTimeZoneOffset) && written !== event.eventTimeZoneOffset) {
     const message = `The time is written with ${written}, the place has ${shown(event.eventTimeZoneOffset)}.`;
     scope.report('epcis-offset-differs', 'note', '/eventTimeZoneOffset', message);
   }

@@ -49,9 +49,14 @@ function instantOf(match: RegExpExecArray): number | undefined {
 
 /** Checks an offset such as `+05:00`; 14 hours is the most. Source: EPCIS 2.0, section 7.4.1. */
 export function checkOffset(scope: CheckScope, value: unknown, pointer: string): void {
-  if (!checkText(scope, value, pointer) || OFFSET.test(value)) return;
+  if (!checkText(scope, value, pointer) || isOffset(value)) return;
   const message = `Found ${shown(value)}; wanted an offset between -14:00 and +14:00, as +05:00.`;
   scope.report('epcis-offset-malformed', 'error', pointer, message);
+}
+
+/** True when a value is an offset such as `+05:00`. */
+export function isOffset(value: unknown): value is string {
+  return typeof value === 'string' && OFFSET.test(value);
 }
 
 /** Checks that a value is a text; says so when it is not. */
@@ -89,7 +94,7 @@ export function checkWord(scope: CheckScope, kind: CbvWordKind, value: unknown, 
   if (words.has(value)) return;
   const bare = [urnPrefix, webPrefix].find((prefix) => prefix !== undefined && value.startsWith(prefix));
   const word = bare === undefined ? value : value.slice(bare.length);
-  const successor = kind === 'disposition' ? CBV_WITHDRAWN[word] : undefined;
+  const successor = kind === 'disposition' ? CBV_WITHDRAWN.get(word) : undefined;
   if (successor !== undefined) {
     const message = `The vocabulary 2.0 no longer has ${word}; it says ${successor}.`;
     scope.report('epcis-word-withdrawn', 'warning', pointer, message);

@@ -17,19 +17,21 @@ const REPORT_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /** What the units of a measurement measure, for the measurements whose units are carried here. */
-const QUANTITY_OF_TYPE: Readonly<Record<string, string>> = {
-  Temperature: 'temperature',
-  Mass: 'mass',
-  Length: 'length',
-  Area: 'area',
-  Volume: 'volume',
-  Time: 'time',
-  Energy: 'energy',
-  Pressure: 'pressure',
-  Power: 'power',
-  Speed: 'speed',
-  Density: 'density',
-};
+const QUANTITY_OF_TYPE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Temperature: 'temperature',
+    Mass: 'mass',
+    Length: 'length',
+    Area: 'area',
+    Volume: 'volume',
+    Time: 'time',
+    Energy: 'energy',
+    Pressure: 'pressure',
+    Power: 'power',
+    Speed: 'speed',
+    Density: 'density',
+  }),
+);
 
 /** Measurements that are plain numbers. */
 const TYPES_WITHOUT_UNIT: ReadonlySet<string> = new Set(['Dimensionless', 'Count']);
@@ -177,7 +179,7 @@ function checkUnitOf(scope: CheckScope, report: Unchecked, pointer: string, hasN
     return;
   }
   checkUnitCode(scope, uom, `${pointer}/uom`);
-  const quantity = typeof type === 'string' ? QUANTITY_OF_TYPE[type] : undefined;
+  const quantity = typeof type === 'string' ? QUANTITY_OF_TYPE.get(type) : undefined;
   const unit = typeof uom === 'string' ? findUnit(uom) : undefined;
   if (quantity === undefined || unit === undefined || unit.quantity === quantity) return;
   const message = `The unit ${unit.unit} (${unit.name}) measures ${unit.quantity}, the report says ${shown(type)}.`;

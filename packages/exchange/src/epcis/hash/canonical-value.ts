@@ -80,9 +80,9 @@ export function canonicalTime(raw: string): string {
   const fraction = match[7] ?? '';
   const offset = match[8]!;
   if (fraction.length === 3 && offset === 'Z') return text;
-  const milliseconds = Math.round(Number(`0.${fraction.slice(0, 9) || '0'}`) * 1e6) / 1e3;
+  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0')) + (fraction.charAt(3) >= '5' ? 1 : 0);
   const instant = Date.UTC(+match[1]!, +match[2]! - 1, +match[3]!, +match[4]!, +match[5]!, +match[6]!);
-  const shifted = instant - offsetMinutes(offset) * 60_000 + Math.floor(milliseconds + 0.5);
+  const shifted = instant - offsetMinutes(offset) * 60_000 + milliseconds;
   return Number.isFinite(shifted) ? new Date(shifted).toISOString() : text;
 }
 

@@ -18,7 +18,7 @@ const ROOT_FIELDS: ReadonlySet<string> = new Set([
 /** The header that the root of a document states, as far as it has been read. */
 export function headerOf(members: Unchecked): EpcisHeader {
   const { type } = members;
-  const vocabularyList = vocabulariesOf(members.epcisHeader);
+  const vocabularyList = vocabulariesOf(members.epcisHeader, members.vocabularyList);
   return {
     documentType: type === 'EPCISDocument' || type === 'EPCISQueryDocument' ? type : 'event',
     ...textField(members, 'schemaVersion'),
@@ -37,9 +37,9 @@ function textField(members: Unchecked, name: string): Record<string, string> {
   return typeof value === 'string' ? { [name]: value } : {};
 }
 
-function vocabulariesOf(header: unknown): readonly Vocabulary[] | undefined {
+function vocabulariesOf(header: unknown, ofQuery: unknown): readonly Vocabulary[] | undefined {
   const data = isFields(header) ? header.epcisMasterData : undefined;
-  const list = isFields(data) ? data.vocabularyList : undefined;
+  const list = isFields(data) ? data.vocabularyList : ofQuery;
   if (!Array.isArray(list)) return undefined;
   return (list as readonly unknown[]).filter(isFields).map((one) => ({
     type: String(one.type),
@@ -82,7 +82,11 @@ export function checkRoot(members: Unchecked, hasEventList: boolean, report: Rep
     }
   }
   for (const name in members) {
-    if (!ROOT_FIELDS.has(name) && !name.includes(':') && !['queryName', 'subscriptionID'].includes(name)) {
+    if (
+      !ROOT_FIELDS.has(name) &&
+      !name.includes(':') &&
+      !['queryName', 'subscriptionID', 'vocabularyList'].includes(name)
+    ) {
       report('epcis-field-unknown', 'error', `/${name}`, `A document has no field ${name.slice(0, 60)}.`);
     }
   }

@@ -1,9 +1,10 @@
 import type { DocumentReader } from '../../document-reader.ts';
+import type { ExchangeFindingCode } from '../../finding-codes.ts';
 import type { Namespaces } from '../epcis-event.ts';
 import type { EpcisSink } from '../epcis-sink.ts';
 import { createEventIntake, type EventIntake } from '../event-intake.ts';
 import { BASE_NAMESPACES, type ResolvedContext, resolveContext } from '../json-ld-context.ts';
-import type { Report } from '../report.ts';
+import { type Report, shown } from '../report.ts';
 import { checkRoot, headerOf } from './document-members.ts';
 import { createJsonSlicer, type JsonSlice, type JsonSlicer } from './json-slicer.ts';
 import { createSliceLocator, parseSlice, placeOfFault } from './json-value.ts';
@@ -26,6 +27,9 @@ const OPENED: ReadonlySet<string> = new Set([
   '/epcisBody/queryResults',
   '/epcisBody/queryResults/resultsBody',
 ]);
+/** Fields of the body beside the list of events. */
+const BODY_FIELDS: ReadonlySet<string> = new Set(['queryName', 'subscriptionID', 'vocabularyList']);
+
 const EVENT_LISTS: ReadonlySet<string> = new Set([
   '/epcisBody/eventList',
   '/epcisBody/queryResults/resultsBody/eventList',
@@ -154,14 +158,19 @@ class EpcisJsonReader implements DocumentReader {
       .replaceAll('~1', '/')
       .replaceAll('~0', '~');
     const value = slice.text === undefined ? undefined : this.#parse(slice);
+    if (value === undefined) return;
     if (slice.path === '') {
-      this.#reportAt(
-        slice,
-        'epcis-document-type-unknown',
-        'The root is no object; wanted an EPCIS document or an event.',
-      );
+      const message = 'The root is no object; wanted an EPCIS document or an event.';
+      this.#reportAt(slice, 'epcis-document-type-unknown', message);
+      return;
     }
-    if (value === undefined || slice.path === '') return;
+    if (slice.path.lastIndexOf('/') > 0 && !BODY_FIELDS.has(name)) {
+      if (name === 'eventList')
+        this.#reportAt(slice, 'epcis-value-type-wrong', `Found ${shown(value)}; wanted a list of events.`);
+      else if (!name.includes(':'))
+        this.#reportAt(slice, 'epcis-field-unknown', `The body has no field ${name.slice(0, 60)}.`);
+      return;
+    }
     if (this.#members.size < MEMBERS_MAX) this.#members.set(name, { locate: createSliceLocator(slice), value });
     if (slice.path === '/@context') {
       this.#context = this.#resolve(value);
@@ -196,7 +205,7 @@ class EpcisJsonReader implements DocumentReader {
     return this.#members.get(name)?.locate(pointer.slice(name.length + 1)) ?? { line: 1, column: 1 };
   };
 
-  #reportAt(slice: JsonSlice, code: 'epcis-document-type-unknown', message: string): void {
+  #reportAt(slice: JsonSlice, code: ExchangeFindingCode, message: string): void {
     const place = { line: slice.line, column: slice.column, path: slice.path };
     this.#sink.onFinding({ code, severity: 'error', message, place });
   }

@@ -197,27 +197,28 @@ class Slicer implements JsonSlicer {
     let depth = this.#depth;
     let isInString = this.#isInString;
     let isEscaped = this.#isEscaped;
-    while (at < text.length) {
-      const code = text.charCodeAt(at++);
+    let fieldCount = 0;
+    const depthMax = JSON_DEPTH_MAX - this.#open.length;
+    while (at < text.length && !this.#isDone) {
       if (isInString) {
-        if (isEscaped) isEscaped = false;
-        else if (code === BACKSLASH) isEscaped = true;
-        else if (code === QUOTE) {
-          isInString = false;
-          if (depth === 0) {
-            this.#isDone = true;
-            break;
-          }
-        }
-      } else if (code === QUOTE) isInString = true;
-      else if (code === 58) this.#fieldCount++;
-      else if (code === 123 || code === 91) {
-        if (++depth + this.#open.length > JSON_DEPTH_MAX) this.#isTooDeep = true;
-      } else if ((code === 125 || code === 93) && --depth <= 0) {
-        this.#isDone = true;
-        break;
+        at = isEscaped ? at + 1 : at;
+        isEscaped = false;
+        const end = endOfString(text, at);
+        isInString = end >= text.length || text.charCodeAt(end) === BACKSLASH;
+        isEscaped = end < text.length && isInString;
+        at = end + 1;
+        if (!isInString && depth === 0) this.#isDone = true;
+        continue;
       }
+      const code = text.charCodeAt(at++);
+      if (code === QUOTE) isInString = true;
+      else if (code === 58) fieldCount++;
+      else if (code === 123 || code === 91) {
+        if (++depth > depthMax) this.#isTooDeep = true;
+      } else if ((code === 125 || code === 93) && --depth <= 0) this.#isDone = true;
     }
+    at = Math.min(at, text.length);
+    this.#fieldCount += fieldCount;
     this.#depth = depth;
     this.#isInString = isInString;
     this.#isEscaped = isEscaped;
@@ -313,6 +314,15 @@ class Slicer implements JsonSlicer {
     this.#sink.onFinding({ code, severity: 'error', message, place: { line: this.#line, column, path } });
     return Number.MAX_SAFE_INTEGER;
   }
+}
+
+/** Where the quote or backslash stands that a string comes to next; the length of the text when none comes. */
+function endOfString(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE || code === BACKSLASH) return at;
+  }
+  return text.length;
 }
 
 function childName(container: OpenContainer): string {

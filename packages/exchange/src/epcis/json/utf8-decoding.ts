@@ -8,6 +8,9 @@ export interface Utf8Decoding {
   finish(): string;
 }
 
+/** Bytes at the begin that tell UTF-8 from wider sets. */
+const HEAD_LENGTH = 4;
+
 /** Starts to decode; each line with broken bytes gives one finding, and at most twenty are told. */
 export function createUtf8Decoding(onFinding: (finding: ExchangeFinding) => void): Utf8Decoding {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -15,7 +18,7 @@ export function createUtf8Decoding(onFinding: (finding: ExchangeFinding) => void
   let column = 1;
   let told = 0;
   let lastLine = 0;
-  let isFirst = true;
+  let head: Uint8Array | undefined = new Uint8Array(0);
   let isOtherCharset = false;
 
   const inspect = (text: string): string => {
@@ -33,23 +36,27 @@ export function createUtf8Decoding(onFinding: (finding: ExchangeFinding) => void
     return text;
   };
 
+  const start = (bytes: Uint8Array): string | undefined => {
+    head = undefined;
+    const charset = foreignCharset(bytes);
+    if (charset === undefined) return inspect(decoder.decode(bytes, { stream: true }));
+    isOtherCharset = true;
+    const message = `The text is in ${charset}; JSON is exchanged in UTF-8.`;
+    onFinding({ code: 'text-undecodable', severity: 'error', message, place: { line: 1, column: 1 } });
+    return undefined;
+  };
+
   return {
     decode(bytes) {
       if (isOtherCharset) return undefined;
-      if (isFirst && bytes.length > 0) {
-        isFirst = false;
-        const charset = foreignCharset(bytes);
-        if (charset !== undefined) {
-          isOtherCharset = true;
-          const message = `The text is in ${charset}; JSON is exchanged in UTF-8.`;
-          onFinding({ code: 'text-undecodable', severity: 'error', message, place: { line: 1, column: 1 } });
-          return undefined;
-        }
-      }
-      return inspect(decoder.decode(bytes, { stream: true }));
+      if (head === undefined) return inspect(decoder.decode(bytes, { stream: true }));
+      head = join(head, bytes);
+      if (head.length < HEAD_LENGTH) return '';
+      return start(head);
     },
     finish() {
-      return isOtherCharset ? '' : inspect(decoder.decode());
+      const rest = head === undefined ? '' : (start(head) ?? '');
+      return isOtherCharset ? '' : rest + inspect(decoder.decode());
     },
   };
 }
@@ -64,6 +71,13 @@ function advance(text: string, from: number, to: number, line: number, column: n
     start = at + 1;
   }
   return [lines, columns + to - start];
+}
+
+function join(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const joined = new Uint8Array(first.length + second.length);
+  joined.set(first);
+  joined.set(second, first.length);
+  return joined;
 }
 
 /** Name of the wide character set that the first bytes show, or undefined. */

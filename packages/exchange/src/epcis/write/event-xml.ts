@@ -213,11 +213,11 @@ function errorXml(value: Fields, losses: XmlLosses, indent: string): string {
   ]);
 }
 
-const SENSOR_WORDS: Readonly<Record<string, CbvWordKind>> = {
-  type: 'measurementType',
-  exception: 'sensorException',
-  component: 'component',
-};
+const SENSOR_WORDS: ReadonlyMap<string, CbvWordKind> = new Map([
+  ['type', 'measurementType'],
+  ['exception', 'sensorException'],
+  ['component', 'component'],
+]);
 
 function sensorXml(element: Fields, path: string, losses: XmlLosses, indent: string): string {
   const inner = `${indent}  `;
@@ -237,7 +237,7 @@ function attributesXml(name: string, fields: Fields, path: string, losses: XmlLo
   let attributes = '';
   for (const [key, value] of Object.entries(fields)) {
     if (key.includes(':') || value === undefined || value === null || typeof value === 'object') continue;
-    const kind = SENSOR_WORDS[key];
+    const kind = SENSOR_WORDS.get(key);
     const text = losses.text(`${path}/${key}`, String(value));
     attributes += ` ${key}="${attributeText(kind === undefined ? text : xmlWordOf(kind, text))}"`;
   }

@@ -15,6 +15,9 @@ import { isStandard, locateElement, type XmlElement } from './xml-tree.ts';
 /** Characters that may pass without any tag; beyond, one text fills the memory. */
 const TEXT_LENGTH_MAX = 8 * 1024 * 1024;
 
+/** Characters that are given to the parser at once; the search for a namespace walks up all open elements. */
+const PIECE_LENGTH = 2048;
+
 /** Most entities that are told of. */
 const ENTITY_FINDINGS_MAX = 20;
 
@@ -81,9 +84,9 @@ class EpcisXmlReader implements DocumentReader {
   }
 
   #push(text: string): void {
-    // Pieces are cut, for the parser's own memory holds what it has not yet told.
-    for (let at = 0; at < text.length && !this.#isStopped; at += 65_536) {
-      const piece = text.slice(at, at + 65_536);
+    // The parser goes through a piece to its end, whatever it holds: small pieces stop it soon after a refusal.
+    for (let at = 0; at < text.length && !this.#isStopped; at += PIECE_LENGTH) {
+      const piece = text.slice(at, at + PIECE_LENGTH);
       this.#read += piece.length;
       this.#parser.write(piece);
       if (this.#read - this.#lastTagAt > TEXT_LENGTH_MAX && !this.#isStopped) {

@@ -28,12 +28,21 @@ export function createXmlDecoding(onFinding: (finding: ExchangeFinding) => void)
       return new TextDecoder('utf-8');
     }
   };
+  let line = 1;
+  /** Characters of earlier pieces in the current line. */
+  let columnBase = 0;
   const inspect = (text: string): string => {
-    if (!hasTold && text.includes('\uFFFD')) {
+    if (hasTold) return text;
+    const at = text.indexOf('\uFFFD');
+    const before = at < 0 ? text : text.slice(0, at);
+    const lastBreak = before.lastIndexOf('\n');
+    line += before.split('\n').length - 1;
+    columnBase = lastBreak < 0 ? columnBase + before.length : before.length - lastBreak - 1;
+    if (at >= 0) {
       hasTold = true;
       const message =
         'Bytes that are no text in the encoding of the document; they are read as the replacement character.';
-      onFinding({ code: 'text-undecodable', severity: 'error', message, place: {} });
+      onFinding({ code: 'text-undecodable', severity: 'error', message, place: { line, column: columnBase + 1 } });
     }
     return text;
   };

@@ -42,8 +42,8 @@ export function convertEvent(element: XmlElement, base: Namespaces): ConvertedEv
     if (!isStandard(child)) addValue(event, names.nameOf(child), extensionValue(child, names));
     else if (child.local === 'certificationInfo') certificates.push(child.text.trim());
     else {
-      const value = (CONVERTS[child.local] ?? trimmedText)(child, names);
-      if (value !== undefined) event[child.local] = value;
+      const value = (CONVERTS.get(child.local) ?? trimmedText)(child, names);
+      if (value !== undefined) setField(event, child.local, value);
     }
   }
   if (certificates.length > 0) event.certificationInfo = certificates.length === 1 ? certificates[0] : certificates;
@@ -67,7 +67,7 @@ const quantities: Convert = (element) => {
     const fields: Fields = {};
     for (const child of unwrapped(one)) {
       const text = child.text.trim();
-      fields[child.local] = child.local === 'quantity' ? numberOf(text) : text;
+      setField(fields, child.local, child.local === 'quantity' ? numberOf(text) : text);
     }
     return fields;
   });
@@ -87,7 +87,7 @@ const pairs =
 const place: Convert = (element, names) => {
   const fields: Fields = {};
   for (const child of unwrapped(element)) {
-    if (isStandard(child)) fields[child.local] = child.text.trim();
+    if (isStandard(child)) setField(fields, child.local, child.text.trim());
     else addValue(fields, names.nameOf(child), extensionValue(child, names));
   }
   addForeignAttributes(fields, element, names);
@@ -97,9 +97,9 @@ const place: Convert = (element, names) => {
 const persistent: Convert = (element) => {
   const fields: Record<string, string[]> = {};
   for (const child of unwrapped(element)) {
-    const list = fields[child.local] ?? [];
+    const list = Object.hasOwn(fields, child.local) ? fields[child.local]! : [];
     list.push(bareWordOf('disposition', child.text.trim()));
-    fields[child.local] = list;
+    setField(fields, child.local, list);
   }
   return fields;
 };
@@ -111,7 +111,12 @@ const sensorElements: Convert = (element, names) => {
     for (const child of unwrapped(one)) {
       if (!isStandard(child)) addValue(fields, names.nameOf(child), extensionValue(child, names));
       else if (child.local === 'sensorReport') reports.push(sensorFields(child, names));
-      else fields[child.local] = child.local === 'sensorMetadata' ? sensorFields(child, names) : child.text.trim();
+      else
+        setField(
+          fields,
+          child.local,
+          child.local === 'sensorMetadata' ? sensorFields(child, names) : child.text.trim(),
+        );
     }
     if (reports.length > 0) fields.sensorReport = reports;
     return fields;
@@ -119,21 +124,21 @@ const sensorElements: Convert = (element, names) => {
   return list.length === 0 ? undefined : list;
 };
 
-const SENSOR_WORDS: Readonly<Record<string, CbvWordKind>> = {
-  type: 'measurementType',
-  exception: 'sensorException',
-  component: 'component',
-};
+const SENSOR_WORDS: ReadonlyMap<string, CbvWordKind> = new Map([
+  ['type', 'measurementType'],
+  ['exception', 'sensorException'],
+  ['component', 'component'],
+]);
 
 function sensorFields(element: XmlElement, names: ExtensionNames): Fields {
   const fields: Fields = {};
   for (const { local, uri, value } of element.attributes) {
     if (uri !== '') continue;
-    const kind = SENSOR_WORDS[local];
-    if (kind !== undefined) fields[local] = bareWordOf(kind, value.trim());
-    else if (NUMBER_ATTRIBUTES.has(local)) fields[local] = numberOf(value.trim());
-    else if (local === 'booleanValue') fields[local] = booleanOf(value.trim());
-    else fields[local] = local === 'stringValue' ? value : value.trim();
+    const kind = SENSOR_WORDS.get(local);
+    if (kind !== undefined) setField(fields, local, bareWordOf(kind, value.trim()));
+    else if (NUMBER_ATTRIBUTES.has(local)) setField(fields, local, numberOf(value.trim()));
+    else if (local === 'booleanValue') setField(fields, local, booleanOf(value.trim()));
+    else setField(fields, local, local === 'stringValue' ? value : value.trim());
   }
   addForeignAttributes(fields, element, names);
   for (const child of unwrapped(element)) addValue(fields, names.nameOf(child), extensionValue(child, names));
@@ -146,7 +151,7 @@ const errorDeclaration: Convert = (element, names) => {
     if (!isStandard(child)) addValue(fields, names.nameOf(child), extensionValue(child, names));
     else if (child.local === 'correctiveEventIDs') fields.correctiveEventIDs = texts(child, names);
     else if (child.local === 'reason') fields.reason = bareWordOf('errorReason', child.text.trim());
-    else fields[child.local] = child.text.trim();
+    else setField(fields, child.local, child.text.trim());
   }
   if (fields.correctiveEventIDs === undefined) delete fields.correctiveEventIDs;
   return fields;
@@ -158,27 +163,29 @@ const ilmd: Convert = (element, names) => {
   return fields;
 };
 
-const CONVERTS: Readonly<Record<string, Convert>> = {
-  epcList: texts,
-  childEPCs: texts,
-  inputEPCList: texts,
-  outputEPCList: texts,
-  quantityList: quantities,
-  childQuantityList: quantities,
-  inputQuantityList: quantities,
-  outputQuantityList: quantities,
-  bizStep: word('bizStep'),
-  disposition: word('disposition'),
-  persistentDisposition: persistent,
-  readPoint: place,
-  bizLocation: place,
-  bizTransactionList: pairs('bizTransactionType'),
-  sourceList: pairs('sourceDestType'),
-  destinationList: pairs('sourceDestType'),
-  sensorElementList: sensorElements,
-  errorDeclaration,
-  ilmd,
-};
+const CONVERTS: ReadonlyMap<string, Convert> = new Map(
+  Object.entries<Convert>({
+    epcList: texts,
+    childEPCs: texts,
+    inputEPCList: texts,
+    outputEPCList: texts,
+    quantityList: quantities,
+    childQuantityList: quantities,
+    inputQuantityList: quantities,
+    outputQuantityList: quantities,
+    bizStep: word('bizStep'),
+    disposition: word('disposition'),
+    persistentDisposition: persistent,
+    readPoint: place,
+    bizLocation: place,
+    bizTransactionList: pairs('bizTransactionType'),
+    sourceList: pairs('sourceDestType'),
+    destinationList: pairs('sourceDestType'),
+    sensorElementList: sensorElements,
+    errorDeclaration,
+    ilmd,
+  }),
+);
 
 /** What an element of an extension says: a text, or its parts by their names. */
 function extensionValue(element: XmlElement, names: ExtensionNames): ExtensionValue {
@@ -204,12 +211,18 @@ function isForeign({ prefix, local, uri }: XmlAttribute): boolean {
 /** Sets a field; a name that comes again makes a list. */
 function addValue(fields: Record<string, unknown>, name: string, value: ExtensionValue): void {
   if (!Object.hasOwn(fields, name)) {
-    fields[name] = value;
+    setField(fields, name, value);
     return;
   }
   const earlier = fields[name];
   if (Array.isArray(earlier)) earlier.push(value);
-  else fields[name] = [earlier, value];
+  else setField(fields, name, [earlier, value]);
+}
+
+/** Sets a field whatever its name; a plain assignment to `__proto__` would give the object another prototype. */
+function setField(fields: Record<string, unknown>, name: string, value: unknown): void {
+  if (name !== '__proto__') fields[name] = value;
+  else Object.defineProperty(fields, name, { value, enumerable: true, writable: true, configurable: true });
 }
 
 function numberOf(text: string): number | string {
