@@ -32,7 +32,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   allowSplit: fc.boolean(),
 });
 
-test('W1 An address gives back the request, option, language and currency that it was made of', () => {
+test('W1 An address gives back the page, request, option, language and currency that it was made of', () => {
   fc.assert(
     fc.property(
       draft,
@@ -44,10 +44,22 @@ test('W1 An address gives back the request, option, language and currency that i
       },
     ),
   );
+  const checked = fc.record(
+    { kind: filled, numbers: fc.array(filled, { minLength: 1, maxLength: 30 }) },
+    { requiredKeys: ['numbers'] },
+  );
+  fc.assert(
+    fc.property(checked, (sent) => {
+      const address = { view: 'check' as const, checked: sent, language: 'tg' as const, currency: 'TJS' };
+      expect(parseAddress(`?${formatAddress(address)}`)).toEqual(address);
+    }),
+  );
 });
 
 test('W2 An address passes over what it does not know, and without a request holds none', () => {
   expect(parseAddress('?lang=de&currency=dollar&utm_source=mail')).toEqual({});
+  expect(parseAddress('?view=plan&number=1&kind=wagon')).toEqual({});
+  expect(parseAddress('?view=camel')).toEqual({});
   expect(formatAddress({})).toBe('');
   expect(parseAddress('?no-mode=camel&no-mode=air').draft).toEqual({ ...EMPTY_DRAFT, excludeModes: ['air'] });
 });

@@ -1,9 +1,21 @@
 import { MODES } from '@karvon/model';
 import { type DoorDraft, type Draft, EMPTY_DRAFT } from '../form/draft.ts';
 import { isLanguage, type Language } from '../words/language.ts';
+import { isView, type View } from './view.ts';
+
+/** What the page Check was given, as far as a link holds it. */
+export interface CheckedNumbers {
+  /** Kind of identifier or group of kinds; any when absent. */
+  readonly kind?: string;
+  readonly numbers: readonly string[];
+}
 
 /** All that a link to the page says. */
 export interface Address {
+  /** Page other than the plan. */
+  readonly view?: Exclude<View, 'plan'>;
+  /** Numbers on the page Check; absent elsewhere. */
+  readonly checked?: CheckedNumbers;
   /** The request that is planned; absent on the bare page. */
   readonly draft?: Draft;
   /** Id of the selected option. */
@@ -17,6 +29,11 @@ export interface Address {
 export function formatAddress(address: Address): string {
   const query = new URLSearchParams();
   const put = (name: string, value: string | undefined) => value && query.append(name, value);
+  put('view', address.view);
+  if (address.checked) {
+    put('kind', address.checked.kind);
+    for (const number of address.checked.numbers) query.append('number', number);
+  }
   if (address.draft) putDraft(address.draft, put);
   put('option', address.option);
   put('currency', address.currency);
@@ -30,14 +47,27 @@ export function parseAddress(search: string): Address {
   const option = query.get('option');
   const language = query.get('lang');
   const currency = query.get('currency');
+  const view = query.get('view');
+  const checked = view === 'check' ? parseChecked(query) : undefined;
   const hasDraft = DRAFT_NAMES.some((name) => query.has(name));
   return {
+    ...(isView(view) && view !== 'plan' && { view }),
+    ...(checked && { checked }),
     ...(hasDraft && { draft: parseDraft(query) }),
     ...(option && { option }),
     ...(isLanguage(language) && { language }),
     ...(currency && /^[A-Z]{3}$/.test(currency) && { currency }),
   };
 }
+
+function parseChecked(query: URLSearchParams): CheckedNumbers | undefined {
+  const kind = query.get('kind');
+  const numbers = query.getAll('number').slice(0, ADDRESS_NUMBERS_MAX);
+  return kind || numbers.length > 0 ? { ...(kind && { kind }), numbers } : undefined;
+}
+
+/** Most numbers that an address holds; longer lists stay in the page. */
+export const ADDRESS_NUMBERS_MAX = 30;
 
 const DRAFT_NAMES = [
   ...['from', 'from-id', 'to', 'to-id', 'goods', 'hs', 'mass', 'unit', 'ready', 'volume', 'equipment', 'value'],

@@ -26,7 +26,7 @@ const STATE_LETTER_PX = 9.4;
 const STATE_GAP_PX = 4;
 
 /**
- * Gives each name a place where it covers no other: names of marks first, right, left, above or below their point,
+ * Gives each name a place where it covers no other: names of marks first, right, left, above, below or at a corner of their point,
  * then names of states around theirs. A name without room is left out, for the mark itself says it on focus.
  */
 export function placeLabels(options: {
@@ -64,6 +64,10 @@ function markBoxes(text: string, [x, y]: readonly [number, number]): readonly Bo
     [x - 11 - widthPx, y - half],
     [x - widthPx / 2, y - 9 - MARK_HEIGHT_PX],
     [x - widthPx / 2, y + 9],
+    [x + 8 - widthPx, y - 9 - MARK_HEIGHT_PX],
+    [x + 8 - widthPx, y + 9],
+    [x - 8, y - 9 - MARK_HEIGHT_PX],
+    [x - 8, y + 9],
   ] as const;
   return corners.map(([left, top]) => ({ left, top, right: left + widthPx, bottom: top + MARK_HEIGHT_PX }));
 }

@@ -9,8 +9,8 @@ import type { MapContent } from './map-content.ts';
 import { boundsOf, type LonLat, legLines, marksOf } from './map-features.ts';
 
 const GlMap = lazy(() => import('./gl-map.tsx').then(({ GlMap }) => ({ default: GlMap })));
-const loadSvgMap = () => import('./svg-map.tsx');
-const SvgMap = lazy(() => loadSvgMap().then(({ SvgMap }) => ({ default: SvgMap })));
+
+type PlainMap = typeof import('./svg-map.tsx').SvgMap;
 
 /** The ways of all options on a map that needs no network; a plain drawing where WebGL is missing, and in print. */
 export function OptionMap(props: {
@@ -20,7 +20,7 @@ export function OptionMap(props: {
 }): ReactNode {
   const { t } = useWords();
   const { options, selected, theme } = props;
-  const { ground, isFailed } = useGround();
+  const { ground, SvgMap, isFailed } = useGround();
   const isPrinting = usePrinting();
   const [isGlLost, setIsGlLost] = useState(() => !hasWebgl());
   const content = useMemo<MapContent | undefined>(() => {
@@ -35,7 +35,7 @@ export function OptionMap(props: {
     };
   }, [ground, options, selected, theme]);
   const waiting = <p className="map-wait">{t(isFailed ? 'map.failed' : 'map.loading')}</p>;
-  const plain = content ? <SvgMap content={content} /> : null;
+  const plain = content && SvgMap ? <SvgMap content={content} /> : waiting;
   return (
     <section className="map" aria-label={t('map.title')} data-tour="5">
       <div className="map-frame" data-plain={isGlLost || undefined}>
@@ -55,16 +55,18 @@ export function OptionMap(props: {
   );
 }
 
+/** What both maps need, and the plain map itself, which has to be at hand before a printer or a lost WebGL asks for it. */
 function useGround(): {
   readonly ground: Pick<MapContent, 'world' | 'states'> | undefined;
+  readonly SvgMap: PlainMap | undefined;
   readonly isFailed: boolean;
 } {
   const [ground, setGround] = useState<Pick<MapContent, 'world' | 'states'> | undefined>(undefined);
+  const [SvgMap, setSvgMap] = useState<PlainMap | undefined>(undefined);
   const [isFailed, setIsFailed] = useState(false);
   useEffect(() => {
     let isGone = false;
-    // The plain map is at hand before a printer or a lost WebGL asks for it.
-    void loadSvgMap();
+    import('./svg-map.tsx').then((loaded) => !isGone && setSvgMap(() => loaded.SvgMap)).catch(() => undefined);
     import('./world.ts')
       .then(async ({ loadWorld, stateLabels }) => {
         const world = await loadWorld();
@@ -75,7 +77,7 @@ function useGround(): {
       isGone = true;
     };
   }, []);
-  return { ground, isFailed };
+  return { ground, SvgMap, isFailed };
 }
 
 function hasWebgl(): boolean {

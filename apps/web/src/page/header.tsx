@@ -2,12 +2,15 @@ import { type ReactNode, useState } from 'react';
 import { Sign } from '../ui/icons.tsx';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../words/language.ts';
 import { useWords } from '../words/words.tsx';
+import { Navigation } from './navigation.tsx';
 import { THEME_WISHES, type ThemeWish } from './theme.ts';
+import type { ViewWays } from './use-views.ts';
 
 const THEME_SIGNS = { auto: 'auto', light: 'sun', dark: 'moon' } as const;
 
 /** What the head of the page shows and changes. */
 interface HeaderProps {
+  readonly ways: ViewWays;
   readonly currencies: readonly string[];
   readonly currency: string;
   readonly onCurrency: (code: string) => void;
@@ -17,9 +20,10 @@ interface HeaderProps {
   readonly onHelp: () => void;
 }
 
-/** The head of the page: name, language, currency, colours, help. */
+/** The head of the page: name, pages, language, colours; on the plan its currency and help as well. */
 export function Header(props: HeaderProps): ReactNode {
   const { t } = useWords();
+  const isPlan = props.ways.view === 'plan';
   const nextWish = THEME_WISHES[(THEME_WISHES.indexOf(props.wish) + 1) % THEME_WISHES.length] ?? 'auto';
   const themeText = `${t('app.theme')}: ${t(`app.theme.${props.wish}`)}`;
   return (
@@ -29,9 +33,10 @@ export function Header(props: HeaderProps): ReactNode {
         <span className="brand-name">{t('app.name')}</span>
         <span className="brand-line">{t('app.tagline')}</span>
       </a>
+      <Navigation {...props.ways} />
       <div className="header-tools no-print">
         <LanguageSwitch onLanguage={props.onLanguage} />
-        <CurrencySwitch {...props} />
+        {isPlan && <CurrencySwitch {...props} />}
         <button
           type="button"
           className="icon-button"
@@ -51,15 +56,17 @@ export function Header(props: HeaderProps): ReactNode {
         >
           <Sign name="print" />
         </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('app.help')}
-          title={t('app.help')}
-          onClick={props.onHelp}
-        >
-          <Sign name="help" />
-        </button>
+        {isPlan && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('app.help')}
+            title={t('app.help')}
+            onClick={props.onHelp}
+          >
+            <Sign name="help" />
+          </button>
+        )}
       </div>
     </header>
   );

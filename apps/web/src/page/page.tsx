@@ -16,8 +16,10 @@ import { Header } from './header.tsx';
 import { readSetting, writeSetting } from './settings.ts';
 import { useTheme } from './theme.ts';
 import { Tour } from './tour.tsx';
+import { useViews } from './use-views.ts';
+import { ViewPage } from './view-page.tsx';
 
-/** The page: head, form, answer, and the tour of a first visit. The address says what is planned. */
+/** The page: head, form, answer, and the tour of a first visit, or another page. The address says which and what is planned. */
 export function Page(props: {
   readonly address: Address;
   readonly go: (change: AddressChange, step: Step) => void;
@@ -32,12 +34,14 @@ export function Page(props: {
   const planning = usePlan(isSound ? requestOfDraft(planned) : undefined);
   const plan = planning.state.kind === 'answered' ? planning.state.plan : undefined;
   const former = useFormer(plan);
+  const ways = useViews(address, go);
   const quote = useQuote(planned, today, go);
   const currency = address.currency && plan?.rates[address.currency] ? address.currency : baseCurrency(plan);
   return (
     <NamesProvider options={plan?.options ?? NO_OPTIONS} places={plan?.places ?? NO_PLACES}>
       <MoneyProvider plan={plan} currency={currency}>
         <Header
+          ways={ways}
           currencies={listCurrencies(plan)}
           currency={currency}
           onCurrency={(code) => go({ currency: code === baseCurrency(plan) ? undefined : code }, 'replace')}
@@ -46,8 +50,12 @@ export function Page(props: {
           onWish={setWish}
           onHelp={() => setIsTouring(true)}
         />
-        <Desk {...{ address, go, theme, today, quote, planning, former }} />
-        {isTouring && (
+        {address.view ? (
+          <ViewPage view={address.view} address={address} go={go} />
+        ) : (
+          <Desk {...{ address, go, theme, today, quote, planning, former }} />
+        )}
+        {isTouring && !address.view && (
           <Tour
             onEnd={() => {
               setIsTouring(false);

@@ -1,6 +1,7 @@
 import type { PlanOption } from '@karvon/model';
 import { type ReactNode, useState } from 'react';
 import { ModeGlyph } from '../ui/icons.tsx';
+import { PAPER_PX, usePrinting } from '../ui/use-printing.ts';
 import { useWidth } from '../ui/use-width.ts';
 import { formatDate, formatDayMonth, formatInstant, formatTime, formatZone } from '../words/format.ts';
 import { useNames } from '../words/names.tsx';
@@ -23,7 +24,8 @@ export function Timeline(props: { readonly option: PlanOption; readonly deadline
   const { option } = props;
   const [box, widthPx] = useWidth(640);
   const [spoken, setSpoken] = useState('');
-  const axisPx = Math.max(widthPx - 2, 200);
+  const isPrinting = usePrinting();
+  const axisPx = isPrinting ? PAPER_PX : Math.max(widthPx - 2, 200);
   const drawing = layTimeline(option, {
     widthPx: axisPx,
     deadlineAt: props.deadlineAt,

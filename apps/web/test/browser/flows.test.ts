@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import en from '../../src/words/en.json';
 import ru from '../../src/words/ru.json';
-import { inDays, linkOf, missing, openPage, openStage, type Stage } from './stage.ts';
+import { inDays, linkOf, missing, openPage, openStage, overflowPx, type Stage } from './stage.ts';
 
 const POTI = { from: 'Khujand', to: 'Poti', goods: 'cotton yarn', hs: '5205', mass: '22' };
 
@@ -118,6 +118,30 @@ describe.skipIf(missing !== undefined)('flows of the page', () => {
     expect(faults).toEqual([]);
     await context.close();
   }, 120_000);
+
+  test('W44 On paper a plan has its map, its whole timeline, and every sum and step unfolded', async () => {
+    const { page, context, faults } = await openPage(stage);
+    await page.goto(linkOf(stage, POTI));
+    await page.waitForSelector('.card', { timeout: 90_000 });
+    await page.waitForSelector('.map-label', { timeout: 60_000 });
+    const pdf = await page.pdf({ format: 'A4' });
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+    expect(pages).toBeGreaterThanOrEqual(4);
+    expect(pages).toBeLessThanOrEqual(20);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 718, height: 1000 });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('.print-only .svg-map .country').count()).toBeGreaterThan(5);
+    expect(await page.locator('.print-only .map-label').allInnerTexts()).toContain('Poti');
+    const widthPx = await page.locator('.timeline-box svg').evaluate((svg) => (svg as SVGSVGElement).getBBox().width);
+    expect(widthPx).toBeLessThanOrEqual(718);
+    const total = await page.locator('.cost-total b').innerText();
+    expect(await page.locator('.component-table tfoot').innerText()).toContain(total);
+    expect(await page.locator('.component-table tbody tr').last().isVisible()).toBe(true);
+    expect(await overflowPx(page)).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 240_000);
 
   test('W39 The tour greets a first visit only, in the language of the browser', async () => {
     const { page, context, faults } = await openPage(stage, { isFirstVisit: true, locale: 'kk-KZ' });
