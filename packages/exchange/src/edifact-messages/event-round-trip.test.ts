@@ -97,6 +97,6 @@ test('MS32 What is read from a written message are the events, but for what a lo
         });
       },
     ),
-    { numRuns: Number(process.env.RUNS ?? 200), seed: 6 },
+    { numRuns: 200, seed: 6 },
   );
 });
