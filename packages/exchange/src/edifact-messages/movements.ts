@@ -1,4 +1,4 @@
-import type { CarrierSection, SectionPoint, TransportMovement } from '@karvon/model';
+import type { CarrierSection, SectionPoint, TransportMovement, TransportPlace } from '@karvon/model';
 import { codeTable } from './code-table.ts';
 import type { ConsignmentState } from './consignment-state.ts';
 import { instantOf, readTime, writeInstant } from './dates.ts';
@@ -94,11 +94,22 @@ export function readMovementPlace(state: ConsignmentState, segment: number): voi
   const qualifier = state.value(segment, 1);
   const field = END_FIELDS[qualifier];
   const isJourney = qualifier !== '5' && qualifier !== '8';
-  const isKnown = isJourney && readJourneyPlace(state, segment);
-  if (field === undefined || (isKnown && state.movement?.[field] !== undefined)) return;
-  const point = readSectionPoint(state.message, state.report, segment);
+  const isListed = isJourney && readJourneyPlace(state, segment);
+  if (field === undefined || (isListed && state.movement?.[field] !== undefined)) return;
+  const point = isListed
+    ? pointOf(state.draft.places[state.draft.places.length - 1]!)
+    : readSectionPoint(state.message, state.report, segment);
   if (state.movement !== undefined) state.movement[field] = point;
   if (state.section !== undefined) state.section[field] = point;
+}
+
+/** The end of a section that is a place of the journey, which is listed with all its codes. */
+function pointOf({ name, unlocode, stationCode }: TransportPlace): SectionPoint {
+  return {
+    name,
+    ...(unlocode === undefined ? {} : { unlocode }),
+    ...(stationCode === undefined ? {} : { stationCode }),
+  };
 }
 
 /** Reads DTM behind TDT. */
