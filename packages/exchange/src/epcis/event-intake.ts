@@ -32,7 +32,7 @@ export interface EventIntake {
 
 /** Makes an intake for one document; it remembers the eventIDs, which may repeat only where an error is declared. */
 export function createEventIntake(sink: EpcisSink, syntax: 'json' | 'xml'): EventIntake {
-  const seen = new Map<string, number>();
+  const seen = new Map<number, number>();
   let count = 0;
   return {
     take(raw) {
@@ -80,12 +80,29 @@ function checkEventId(report: Report, event: EpcisEvent, eventId: string, namesp
  * An event that declares an earlier one an error carries the same eventID, and both count; otherwise an eventID stands for one event.
  * Source: EPCIS 2.0, section 7.4.1.4.
  */
-function checkRepeated(report: Report, event: EpcisEvent, seen: Map<string, number>, position: number): void {
+function checkRepeated(report: Report, event: EpcisEvent, seen: Map<number, number>, position: number): void {
   if (typeof event.eventID !== 'string') return;
-  const key = `${event.eventID} ${event.errorDeclaration === undefined ? '' : JSON.stringify(event.errorDeclaration)}`;
+  const declaration = event.errorDeclaration === undefined ? '' : JSON.stringify(event.errorDeclaration);
+  const key = fingerprint(`${event.eventID} ${declaration}`);
   const earlier = seen.get(key);
   if (earlier !== undefined) {
     const message = `The eventID is that of event ${earlier} of this document, and neither declares an error.`;
     report('epcis-event-id-repeated', 'error', '/eventID', message);
   } else if (seen.size < EVENT_IDS_MAX) seen.set(key, position);
+}
+
+/**
+ * A text as a number of 52 bits: a million eventIDs are remembered in a few megabytes, and two of a document of that size meet by chance
+ * once in nine thousand documents. Source: FNV-1a, two streams of 26 bits.
+ */
+function fingerprint(text: string): number {
+  let low = 0x811c9dc5;
+  let high = 0x01000193;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x85ebca6b);
+    high ^= high >>> 13;
+  }
+  return ((high >>> 6) & 0x3ffffff) * 0x4000000 + ((low >>> 6) & 0x3ffffff);
 }
