@@ -118,7 +118,7 @@ function LanguageSwitch({ onLanguage }: Pick<HeaderProps, 'onLanguage'>): ReactN
           type="button"
           lang={code}
           aria-pressed={code === language}
-          aria-label={LANGUAGE_NAMES[code]}
+          aria-label={`${SHORT_NAMES[code]} – ${LANGUAGE_NAMES[code]}`}
           title={LANGUAGE_NAMES[code]}
           onClick={() => onLanguage(code)}
         >

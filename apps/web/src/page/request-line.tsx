@@ -29,19 +29,22 @@ export function RequestLine(props: {
       <div className="request-tools no-print">
         {ready && (
           <fieldset className="plain move" aria-label={t('timeline.move')} title={t('timeline.move')}>
-            {[-7, -1, 1, 7].map((step) => (
-              <button
-                key={step}
-                type="button"
-                className="chip"
-                disabled={addDays(ready, step) < props.today}
-                aria-label={t(step < 0 ? 'timeline.earlier' : 'timeline.later', { days: Math.abs(step) })}
-                onClick={() => props.onMove(addDays(ready, step))}
-              >
-                {step < 0 ? '\u2212' : '+'}
-                {t('hours.days', { days: String(Math.abs(step)) })}
-              </button>
-            ))}
+            {[-7, -1, 1, 7].map((step) => {
+              const text = `${step < 0 ? '\u2212' : '+'}${t('hours.days', { days: String(Math.abs(step)) })}`;
+              const meaning = t(step < 0 ? 'timeline.earlier' : 'timeline.later', { days: Math.abs(step) });
+              return (
+                <button
+                  key={step}
+                  type="button"
+                  className="chip"
+                  disabled={addDays(ready, step) < props.today}
+                  aria-label={`${text}, ${meaning}`}
+                  onClick={() => props.onMove(addDays(ready, step))}
+                >
+                  {text}
+                </button>
+              );
+            })}
           </fieldset>
         )}
         <button type="button" className="button" aria-expanded={props.isFormOpen} onClick={props.onForm}>
