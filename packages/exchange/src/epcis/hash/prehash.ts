@@ -10,7 +10,7 @@ type Field =
   | { readonly name: string; readonly as: 'value' | 'time' }
   | { readonly name: string; readonly as: CbvWordKind }
   | { readonly name: string; readonly as: 'list'; readonly element: string; readonly fields?: readonly Field[] }
-  | { readonly name: string; readonly as: 'pairs'; readonly kind: CbvWordKind; readonly value: string }
+  | { readonly name: string; readonly as: 'pairs'; readonly type: Field; readonly value: Field }
   | { readonly name: string; readonly as: 'group'; readonly fields: readonly Field[] }
   | { readonly name: string; readonly as: 'repeated'; readonly fields: readonly Field[] };
 
@@ -20,6 +20,12 @@ const values = (...names: readonly string[]): Field[] => names.map((name) => ({ 
 const epcs = (name: string): Field => ({ name, as: 'list', element: 'epc' });
 const QUANTITY = values('epcClass', 'quantity', 'uom');
 const quantities = (name: string): Field => ({ name, as: 'list', element: 'quantityElement', fields: QUANTITY });
+const pairs = (name: string, kind: CbvWordKind, value: string): Field => ({
+  name,
+  as: 'pairs',
+  type: { name: 'type', as: kind },
+  value: { name: value, as: 'value' },
+});
 const times = (...names: readonly string[]): Field[] => names.map((name) => ({ name, as: 'time' }));
 
 const SENSOR_ELEMENT: readonly Field[] = [
@@ -73,9 +79,9 @@ const EVENT_ORDER: readonly Field[] = [
   },
   { name: 'readPoint', as: 'group', fields: values('id') },
   { name: 'bizLocation', as: 'group', fields: values('id') },
-  { name: 'bizTransactionList', as: 'pairs', kind: 'bizTransactionType', value: 'bizTransaction' },
-  { name: 'sourceList', as: 'pairs', kind: 'sourceDestType', value: 'source' },
-  { name: 'destinationList', as: 'pairs', kind: 'sourceDestType', value: 'destination' },
+  pairs('bizTransactionList', 'bizTransactionType', 'bizTransaction'),
+  pairs('sourceList', 'sourceDestType', 'source'),
+  pairs('destinationList', 'sourceDestType', 'destination'),
   { name: 'sensorElementList', as: 'list', element: 'sensorElement', fields: SENSOR_ELEMENT },
 ];
 
@@ -177,8 +183,8 @@ function listText(
 function pairsText(writer: Writer, value: ExtensionValue, field: Field & { readonly as: 'pairs' }): string {
   const texts = asArray(value).map((one) => {
     if (!isObject(one)) return '';
-    const type = valueText(writer, one.type ?? null, { name: 'type', as: field.kind });
-    return type + valueText(writer, one[field.value] ?? null, { name: field.value, as: 'value' });
+    const type = valueText(writer, one.type ?? null, field.type);
+    return type + valueText(writer, one[field.value.name] ?? null, field.value);
   });
   return named(field.name, sortLexically(texts).join(''));
 }
@@ -191,7 +197,9 @@ function groupText(writer: Writer, group: Fields, fields: readonly Field[]): str
 
 /** The extensions inside a standard field, behind the names of the fields that hold them; empty when there are none. */
 function trailingText(writer: Writer, value: ExtensionValue | undefined, field: Field): string {
-  if (value === undefined || value === null || !('fields' in field) || field.fields === undefined) return '';
+  if (value === undefined || value === null || !('fields' in field)) return '';
+  // Quantities and lists of identifiers have no extension points.
+  if (field.fields === undefined || field.fields === QUANTITY) return '';
   const { fields } = field;
   const display = field.as === 'list' ? field.element : field.name;
   const texts = asArray(value).map((one) => {
