@@ -2,10 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { EDIFACT_MEMORY } from './edifact-memory-workload.ts';
 import { EDIFACT_SYNTAX } from './edifact-syntax-workload.ts';
 import { HASH_WORKLOAD } from './hash-bench.ts';
+import { EDIFACT_MAP } from './map-bench.ts';
 import { describeMachine, type Workload } from './workload.ts';
 
 /** Every workload there is. */
-const WORKLOADS: readonly Workload[] = [EDIFACT_SYNTAX, EDIFACT_MEMORY, HASH_WORKLOAD];
+const WORKLOADS: readonly Workload[] = [EDIFACT_SYNTAX, EDIFACT_MAP, EDIFACT_MEMORY, HASH_WORKLOAD];
 
 /** `main.js [name …]`: measures the named workloads, or all, and writes the figures to `results/`. */
 function main(names: readonly string[]): void {
