@@ -1,3 +1,5 @@
+import { DATASET_CODES } from './dataset/dataset-codes.ts';
+import { DOCUMENT_CODES } from './document/document-codes.ts';
 import { EDIFACT_CODES } from './edifact/edifact-codes.ts';
 import { MESSAGE_CODES } from './edifact-messages/message-codes.ts';
 import { EPCIS_CODES } from './epcis/epcis-codes.ts';
@@ -19,6 +21,8 @@ export const EXCHANGE_FINDING_CODES = {
   ...MESSAGE_CODES,
   ...EPCIS_CODES,
   ...NOTE_CODES,
+  ...DOCUMENT_CODES,
+  ...DATASET_CODES,
 } as const;
 
 /** A stable code of a finding in a document. */

@@ -1,0 +1,38 @@
+import type { TransportConsignment } from '@karvon/model';
+import type { ExchangeFinding } from '../finding.ts';
+import { checkNote, type NoteCheckOptions } from '../note/check-note.ts';
+import type { NoteForm } from '../note/note-form.ts';
+import { NOTE_RULES } from '../note/rules/note-rules.ts';
+import type { DocumentFormat } from './document-format.ts';
+
+const NOTE_FORMATS: readonly DocumentFormat[] = ['smgs', 'cim-smgs', 'ecmr'];
+
+/**
+ * Cross-field rules for a consignment that a document told. A note is checked as that note. Of any other document the rules that hold
+ * for all notes are checked, as that the masses add up, and what breaks them is a warning: the document need not be a note.
+ */
+export function checkConsignment(
+  consignment: TransportConsignment,
+  format: DocumentFormat,
+  options: NoteCheckOptions = {},
+): readonly ExchangeFinding[] {
+  if (NOTE_FORMATS.includes(format)) return checkNote(consignment, format as NoteForm, options);
+  const form = formOfContract(consignment);
+  const context = { form, ...options };
+  return NOTE_RULES.filter(({ forms }) => forms.length === NOTE_FORMATS.length).flatMap(({ rule, severity, check }) =>
+    check(consignment, context).map(
+      ({ path, message }): ExchangeFinding => ({
+        code: rule,
+        severity: severity === 'error' ? 'warning' : severity,
+        message,
+        place: { path },
+      }),
+    ),
+  );
+}
+
+/** The note that the consignment would most likely be. */
+export function formOfContract({ contract, movements }: TransportConsignment): NoteForm {
+  if (contract?.kind === 'smgs' || contract?.kind === 'cim-smgs') return contract.kind;
+  return movements.some(({ mode }) => mode === '2') ? 'smgs' : 'ecmr';
+}
