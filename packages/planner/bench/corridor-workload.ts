@@ -18,7 +18,7 @@ const TOLERANCE: Tolerance = { arrival: 0.01, cents: 0.01, grams: 0.05, risk: 0.
 /** The corridor data set between random hubs, all criteria within slacks, one way for all that are hardly better. */
 export const CORRIDORS: Workload = {
   name: 'corridors',
-  description: `${QUESTION} Every way of the front has one found that lasts and costs at most 1 % more and emits and risks at most 5 % more.`,
+  description: `${QUESTION} Tolerance of 1 % of duration and cost and of 5 % of CO2e and risk.`,
   run: (count) => measureCorridors(count, TOLERANCE),
 };
 

@@ -106,7 +106,7 @@ describe('the front of ways', () => {
   });
 
   test(
-    'K10 With a tolerance every way of the front has one found that is worse by at most the shares of it',
+    'K10 With a tolerance and strict dominance every way of the front has one found that is worse by at most the shares of it',
     PATIENCE,
     () => {
       const tolerance = { arrival: 0.1, cents: 0.15, grams: 0.4, risk: 0.5 };
