@@ -45,3 +45,14 @@ export type {
   Stacking,
   UprightSide,
 } from './load-request.ts';
+export { type BadRowWords, makeBadRowSheet } from './sheet/bad-row-sheet.ts';
+export { LOAD_FILE_CODES, type LoadFileCode, type LoadFileFault } from './sheet/file-fault.ts';
+export {
+  isWorkbook,
+  LIST_FILE_BYTES_MAX,
+  type ListFileReading,
+  readListFile,
+  type WorkbookReader,
+} from './sheet/read-list-file.ts';
+export type { SheetRemarks } from './sheet/sheet-rows.ts';
+export { formatTextTable, parseTextTable, withoutFormula } from './sheet/text-table.ts';
