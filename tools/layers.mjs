@@ -56,8 +56,12 @@ export const LAYERS = {
   },
   'apps/cli': {
     layer: 5,
-    mayImport: ['server', 'operations', 'contract', 'planner', 'network', 'agreements', 'standards', 'model'],
+    mayImport: ['server', 'operations', 'contract', 'planner', 'network', 'agreements', 'exchange', 'standards', 'model'],
     lives: 'the `karvon` command, one file a command',
   },
-  'apps/web': { layer: 5, mayImport: ['contract', 'model'], lives: 'React application: form, cards, map, timeline' },
+  'apps/web': {
+    layer: 5,
+    mayImport: ['exchange', 'contract', 'standards', 'model'],
+    lives: 'React application: form, cards, map, timeline; the page that checks numbers and documents',
+  },
 };

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addCheckCommand } from './check-command.ts';
+import { addExchangeCommand } from './exchange-command.ts';
 import { addNetworkCommand } from './network-command.ts';
 import { addPlanCommand } from './plan-command.ts';
 import { addServeCommand } from './serve-command.ts';
@@ -18,6 +19,7 @@ const program = new Command('karvon')
 addPlanCommand(program);
 addNetworkCommand(program);
 addCheckCommand(program);
+addExchangeCommand(program);
 addServeCommand(program);
 
 await program.parseAsync().catch((error: unknown) => {

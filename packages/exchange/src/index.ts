@@ -1,3 +1,18 @@
+export { CONSIGNMENT_COLUMNS, type CsvColumn, EVENT_COLUMNS } from './dataset/csv/csv-columns.ts';
+export {
+  createCsvConsignmentReader,
+  csvConsignmentHeader,
+  csvConsignmentRows,
+} from './dataset/csv/csv-consignments.ts';
+export { createCsvEventReader, csvEventHeader, csvEventRow } from './dataset/csv/csv-events.ts';
+export {
+  CUSTOMS_DATA_SETS,
+  writeEaeuPrearrival,
+  writeEaeuTransit,
+  writeEtirAdvance,
+} from './dataset/customs/customs-data.ts';
+export type { DataSet, DataSetElement, FilledElement, WrittenDataSet } from './dataset/customs/data-set.ts';
+export { EFTI_NAMESPACE, writeEfti } from './dataset/efti/efti-consignment.ts';
 export {
   DCSA_LISTS,
   type DcsaDocumentReference,
@@ -15,6 +30,18 @@ export { createDcsaReader, type DcsaSink, type ReadDcsaEvent } from './dcsa/dcsa
 export { type MappedTransportEvent, transportEventOfDcsa } from './dcsa/dcsa-transport-event.ts';
 export { writeDcsaEvents } from './dcsa/dcsa-writer.ts';
 export { type DcsaProjection, dcsaOfTransportEvent } from './dcsa/transport-event-dcsa.ts';
+export { checkConsignment } from './document/check-consignment.ts';
+export { detectFormat } from './document/detect-format.ts';
+export {
+  type DetectedFormat,
+  DOCUMENT_FORMATS,
+  type DocumentFormat,
+  type UnknownFormat,
+} from './document/document-format.ts';
+export type { DocumentReadingOptions, DocumentSink, MessageSummary } from './document/document-sink.ts';
+export { createFormatReader } from './document/format-reader.ts';
+export { layOutDocument } from './document/lay-out-document.ts';
+export { createDocumentReader } from './document/sniffing-reader.ts';
 export type { DocumentReader, FindingSink } from './document-reader.ts';
 export { aperakFor } from './edifact/aperak.ts';
 export { type AcknowledgementOptions, contrlFor } from './edifact/contrl.ts';

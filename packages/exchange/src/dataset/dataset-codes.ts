@@ -12,7 +12,6 @@ export const DATASET_CODES = {
   'csv-rows-differ': 'Rows of one consignment differ in what must be the same; the first row counts.',
   'csv-consignment-too-large': 'A consignment has more rows than are read at once.',
   'dataset-element-missing': 'An element that the data set must have cannot be filled from the consignment.',
-  'dataset-value-too-long': 'A value is longer than the data set allows; it is cut.',
 } as const;
 
 /** A code of `DATASET_CODES`. */

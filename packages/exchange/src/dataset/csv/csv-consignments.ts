@@ -2,6 +2,7 @@ import type { LocalizedText, TransportConsignment, TransportItem, TransportParty
 import type { DocumentReader, FindingSink } from '../../document-reader.ts';
 import type { FindingPlace, Loss } from '../../finding.ts';
 import { findLosses } from '../../note/mmt/losses.ts';
+import { preferredText } from '../preferred-text.ts';
 import { amountText, numberText } from './csv-cells.ts';
 import { CONSIGNMENT_COLUMNS, type ConsignmentColumn } from './csv-columns.ts';
 import { consignmentOfRows } from './csv-consignment-rows.ts';
@@ -108,7 +109,9 @@ export function csvConsignmentRows(
   const language = languageOf(consignment, languages);
   const goods: readonly (TransportItem | undefined)[] =
     consignment.items.length === 0 ? [undefined] : consignment.items;
-  const lines = goods.map((one, index) => cellsOf(consignment, one, { isFirst: index === 0, key, language }));
+  const lines = goods.map((one, index) =>
+    cellsOf(consignment, one, { isFirst: index === 0, key, languages: [language, ...languages] }),
+  );
   const rows = lines.map((cells, index) => ({
     line: index + 1,
     cells: new Map(Object.entries(cells).flatMap(([name, cell]) => (cell.trim() === '' ? [] : [[name, cell.trim()]]))),
@@ -127,15 +130,17 @@ function languageOf({ items, parties }: TransportConsignment, languages: readonl
 interface RowOptions {
   readonly isFirst: boolean;
   readonly key: string;
-  readonly language: string;
+  /** That of the row, then those of texts that lack it. */
+  readonly languages: readonly [string, ...string[]];
 }
 
 function cellsOf(
   consignment: TransportConsignment,
   goods: TransportItem | undefined,
-  { isFirst, key, language }: RowOptions,
+  { isFirst, key, languages }: RowOptions,
 ): Readonly<Record<ConsignmentColumn, string>> {
-  const text = (value: LocalizedText | undefined): string => value?.[language] ?? Object.values(value ?? {})[0] ?? '';
+  const text = (value: LocalizedText | undefined): string => preferredText(value, languages)?.text ?? '';
+  const [language] = languages;
   const empty = Object.fromEntries(CONSIGNMENT_COLUMNS.map(({ name }) => [name, ''])) as Record<
     ConsignmentColumn,
     string

@@ -195,6 +195,8 @@ function cargoPart({ items }: TransportConsignment, values: EftiValues, language
   const isShared = chosen.every((one) => one.language === language);
   const joined = chosen.map(({ text }) => text).join('; ');
   const [hsCode, ...others] = new Set(items.map((one) => one.hsCode));
+  if (others.length > 0)
+    values.lose(`eFTI has one code for all goods; ${[hsCode, ...others].join(', ')} are left out.`);
   return group(
     'natureIdentificationCargo',
     joined === ''

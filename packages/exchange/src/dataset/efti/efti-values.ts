@@ -65,6 +65,11 @@ export class EftiValues {
     return leaf(name, `${year}${month}${day}${hour}${minute}${zone}`, { formatId: '205' });
   }
 
+  /** Says that something was read and could not be written. */
+  lose(message: string): void {
+    this.#ledger.cut(message);
+  }
+
   #cut(name: string, text: string, lengthMax: number): string {
     const characters = [...text];
     if (characters.length <= lengthMax) return text;
