@@ -46,8 +46,8 @@ export const LAYERS = {
   },
   'packages/operations': {
     layer: 3,
-    mayImport: ['contract', 'planner', 'network', 'agreements', 'model'],
-    lives: 'use cases: read a request, plan it, look things up',
+    mayImport: ['contract', 'loading', 'planner', 'network', 'agreements', 'model'],
+    lives: 'use cases: read a request, plan it, load it, look things up',
   },
   'apps/server': {
     layer: 5,
@@ -56,12 +56,23 @@ export const LAYERS = {
   },
   'apps/cli': {
     layer: 5,
-    mayImport: ['server', 'operations', 'contract', 'planner', 'network', 'agreements', 'exchange', 'standards', 'model'],
+    mayImport: [
+      'server',
+      'operations',
+      'contract',
+      'loading',
+      'planner',
+      'network',
+      'agreements',
+      'exchange',
+      'standards',
+      'model',
+    ],
     lives: 'the `karvon` command, one file a command',
   },
   'apps/web': {
     layer: 5,
-    mayImport: ['exchange', 'contract', 'standards', 'model'],
-    lives: 'React application: form, cards, map, timeline; the page that checks numbers and documents',
+    mayImport: ['exchange', 'contract', 'loading', 'standards', 'model'],
+    lives: 'React application: form, cards, map, timeline; pages that check numbers and documents and load containers',
   },
 };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Plan } from './answer.ts';
+import { LoadAnswer, LoadContainerEntry } from './load-answer.ts';
+import { LoadPlanRequest } from './load-request.ts';
 import { DoorHit, EquipmentEntry, GoodsHit, Health, SourceEntry, StateEntry, TextReading } from './lookups.ts';
 import { PlanRequest } from './plan-request.ts';
 
@@ -61,6 +63,21 @@ export const ENDPOINTS = {
     path: '/api/equipment',
     summary: 'List containers, trucks and wagons with their sizes',
     answer: z.object({ equipment: z.array(EquipmentEntry) }),
+  },
+  loadPlan: {
+    method: 'post',
+    path: '/api/load-plans',
+    summary: 'Plan how pieces are loaded into containers, wagons or trucks',
+    body: LoadPlanRequest,
+    answer: LoadAnswer,
+    otherMedia: ['application/x-ndjson'],
+  },
+  loadContainers: {
+    method: 'get',
+    path: '/api/load-containers',
+    summary:
+      'List the containers, wagons and truck bodies that can be loaded, with inner sizes, doors, axles and sources',
+    answer: z.object({ containers: z.array(LoadContainerEntry) }),
   },
   states: {
     method: 'get',

@@ -1,5 +1,12 @@
 export { Plan } from './answer.ts';
 export { ENDPOINTS, ReadTextRequest } from './endpoints.ts';
+export {
+  LoadAnswer,
+  LoadContainerEntry,
+  type LoadEvent,
+  type LoadProgress,
+} from './load-answer.ts';
+export { LOAD_LIMITS, LoadPlanRequest } from './load-request.ts';
 export { DoorHit, EquipmentEntry, GoodsHit, Health, SourceEntry, StateEntry, TextReading } from './lookups.ts';
 export { describeOpenApi } from './openapi.ts';
 export { PlanRequest } from './plan-request.ts';

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { LoadContainerKind, LoadRequestSpelled } from './load-request.ts';
+import type { Problem } from './problem.ts';
+
+const Placement = z
+  .object({
+    pieceId: z.string(),
+    xMm: z.int(),
+    yMm: z.int(),
+    zMm: z.int(),
+    lengthMm: z.int(),
+    widthMm: z.int(),
+    heightMm: z.int(),
+  })
+  .meta({ id: 'LoadPlacement' });
+
+/** A load plan: containers with their pieces in loading order, and the pieces left with the rule that bars them. */
+export const LoadPlanSchema = z
+  .object({
+    containers: z.array(
+      z.object({
+        containerId: z.string(),
+        placements: z.array(Placement).describe('In an order in which a loader can put them'),
+        massKg: z.number(),
+        volumeShare: z.number(),
+        centreOfGravityMm: z.object({ x: z.number(), y: z.number(), z: z.number() }).optional(),
+        axleLoadsKg: z.object({ front: z.number(), rear: z.number() }).optional(),
+      }),
+    ),
+    left: z.array(
+      z.object({
+        pieceId: z.string(),
+        count: z.int(),
+        rule: z.string().describe('Rule that keeps the pieces out, as no-free-space'),
+      }),
+    ),
+    bound: z.object({ volumeShareMax: z.number(), containersMin: z.int() }),
+    steps: z.number(),
+    isCutOff: z.boolean(),
+  })
+  .meta({ id: 'LoadPlan' });
+
+/** What `POST /api/load-plans` answers, and what a file of a load plan holds: the request as it was read, and its plan. */
+export const LoadAnswer = z
+  .object({
+    format: z.literal('karvon-load-plan'),
+    version: z.literal(1),
+    request: LoadRequestSpelled,
+    plan: LoadPlanSchema,
+    rulesChecked: z.int().describe('Rules that the independent checker held the plan to; it breaks none'),
+  })
+  .meta({ id: 'LoadAnswer' });
+
+/** What `POST /api/load-plans` answers. */
+export type LoadAnswer = z.infer<typeof LoadAnswer>;
+
+/** How far a load plan is: the best plan so far. */
+export interface LoadProgress {
+  readonly type: 'progress';
+  readonly steps: number;
+  readonly containers: number;
+  readonly loadedPieces: number;
+  /** Share of the inner volume of the containers used that is filled. */
+  readonly volumeShare: number;
+}
+
+/** One line of the stream that `POST /api/load-plans` answers when asked for `application/x-ndjson`; the last is an answer or a problem. */
+export type LoadEvent =
+  | LoadProgress
+  | { readonly type: 'answer'; readonly answer: LoadAnswer }
+  | { readonly type: 'problem'; readonly problem: Problem };
+
+/** A container, wagon or truck body that can be chosen by name, answer of `GET /api/load-containers`. */
+export const LoadContainerEntry = z
+  .object({
+    name: z.string().describe('Name to ask for, as 40HC'),
+    group: z.enum(['container', 'truck', 'wagon', 'pallet']),
+    nameEn: z.string(),
+    nameRu: z.string(),
+    nameTg: z.string(),
+    kind: LoadContainerKind,
+    source: z.string(),
+    grade: z.string(),
+    note: z.string(),
+  })
+  .meta({ id: 'LoadContainerEntry' });
+
+/** A container, wagon or truck body that can be chosen by name. */
+export type LoadContainerEntry = z.infer<typeof LoadContainerEntry>;
