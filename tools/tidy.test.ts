@@ -3,7 +3,12 @@ import { basename } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { EXCHANGE_FINDING_CODES } from '../packages/exchange/src/index.ts';
-import { LOAD_LIST_CODES, LOAD_VIOLATION_CODES, REFUSAL_RULES } from '../packages/loading/src/index.ts';
+import {
+  LOAD_FILE_CODES,
+  LOAD_LIST_CODES,
+  LOAD_VIOLATION_CODES,
+  REFUSAL_RULES,
+} from '../packages/loading/src/index.ts';
 import { VIOLATION_CODES } from '../packages/network/src/index.ts';
 import { PLAN_ISSUE_CODES } from '../packages/planner/src/index.ts';
 import { FINDING_CODES } from '../packages/standards/src/index.ts';
@@ -145,7 +150,14 @@ describe('tidy', () => {
       .filter((path) => !isTest(path))
       .map((path) => readFileSync(path, 'utf8'));
     const raised = texts.flatMap((text) => [...text.matchAll(/\bcode: '([a-z0-9-]+)'/g)].map(([, code]) => code));
-    const tables = [FINDING_CODES, EXCHANGE_FINDING_CODES, LOAD_VIOLATION_CODES, LOAD_LIST_CODES, REFUSAL_RULES];
+    const tables = [
+      FINDING_CODES,
+      EXCHANGE_FINDING_CODES,
+      LOAD_VIOLATION_CODES,
+      LOAD_LIST_CODES,
+      LOAD_FILE_CODES,
+      REFUSAL_RULES,
+    ];
     const listed = [...PLAN_ISSUE_CODES, ...VIOLATION_CODES, ...tables.flatMap(Object.keys)];
     const everything = texts.join('\n') + readOptional('apps/cli/bin/karvon.mjs');
     expect([...new Set([...raised, ...listed])].filter((code) => !explained.includes(code)).sort()).toEqual([]);
