@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { linkOf, missing, openStage, type Stage } from './stage.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const CONSIGNMENT = { from: 'Khujand', to: 'Poti', goods: 'cotton yarn', hs: '5205', mass: '22' };
+const TABS = ['timeline', 'cost', 'papers', 'borders', 'why'];
+
+describe.skipIf(missing !== undefined)('accessibility', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage?.close());
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test('W45 An automatic check finds nothing serious on the bare page and on a plan with all its tabs, light or dark', async () => {
+      const context = await stage.browser.newContext({
+        viewport: { width: 1366, height: 768 },
+        colorScheme,
+        reducedMotion: 'reduce',
+      });
+      await context.addInitScript(() => localStorage.setItem('karvon.tour', 'seen'));
+      const page = await context.newPage();
+      page.setDefaultTimeout(60_000);
+      await page.goto(`${stage.url}/?lang=en`);
+      await page.waitForSelector('.quote');
+      expect(await listSerious(page)).toEqual([]);
+      await page.goto(linkOf(stage, CONSIGNMENT));
+      await page.waitForSelector('.card', { timeout: 90_000 });
+      for (const tab of TABS) {
+        await page.click(`[data-tab="${tab}"]`);
+        expect({ tab, found: await listSerious(page) }).toEqual({ tab, found: [] });
+      }
+      await context.close();
+    }, 180_000);
+  }
+});
+
+/** What axe-core calls serious or critical: rule, and the first element that breaks it. */
+async function listSerious(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: (root: Document) => Promise<AxeResults> } };
+    const { violations } = await axe.run(document);
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    return serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  });
+}
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
