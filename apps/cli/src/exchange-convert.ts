@@ -98,12 +98,13 @@ class Conversion {
     if (this.#written === 0) this.#refuse(this.#whyNothing());
     else if (isOneOfMany)
       this.#refuse(
-        `consignments-many: the document holds ${this.#consignments} consignments, and one ${target.name} holds one; the first is written, --number chooses another`,
+        `consignments-many: found ${this.#consignments} consignments; ${target.name} holds one: the first is written, --number chooses another`,
       );
     if (this.#written > 0 && this.#writer.consignment === undefined && consignments > 0)
-      this.#note(`${consignments} consignments are left out: a ${target.name} holds events`);
-    if (this.#written > 0 && events > 0) this.#note(`${events} events are left out: a ${target.name} holds no events`);
-    if (messages > 0) this.#note(`${messages} messages are left out: they are neither consignments nor events`);
+      this.#note(`left out: ${counted(consignments, 'consignment')}, for ${target.name} holds events`);
+    if (this.#written > 0 && events > 0)
+      this.#note(`left out: ${counted(events, 'event')}, for ${target.name} holds consignments`);
+    if (messages > 0) this.#note(`left out: ${counted(messages, 'message')}, neither consignment nor event`);
   }
 
   #whyNothing(): string {
@@ -111,12 +112,12 @@ class Conversion {
     const { consignments, events } = this.#left;
     if (this.#answer.isUnreadable) return '';
     if (events > 0 && this.#writer.event === undefined)
-      return `conversion-impossible: the document holds ${events} events, and a ${target.name} holds consignments; events tell what happened, not what is carried under which contract`;
+      return `conversion-impossible: found ${counted(events, 'event')}; ${target.name} wants consignments, and events tell what happened, not what is carried under which contract`;
     if (consignments > 0 && this.#writer.consignment === undefined)
-      return `conversion-impossible: the document holds ${consignments} consignments, and a ${target.name} holds events; a consignment does not tell what happened`;
+      return `conversion-impossible: found ${counted(consignments, 'consignment')}; ${target.name} wants events, and a consignment does not tell what happened`;
     if (number !== undefined && consignments > 0)
-      return `consignment-missing: the document has ${consignments} consignments; wanted number ${number}`;
-    return `conversion-empty: the document holds nothing that a ${target.name} can say`;
+      return `consignment-missing: found ${counted(consignments, 'consignment')}; wanted number ${number}`;
+    return `conversion-empty: found nothing that can be said in the format of ${target.name}`;
   }
 
   #refuse(reason: string): void {
@@ -143,4 +144,8 @@ class Conversion {
     else console.error(show());
     this.#listed++;
   }
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
