@@ -1,20 +1,28 @@
 import { CLAIMS, COST_KINDS, MODES, OPTION_LABELS } from '@karvon/model';
 import { expect, test } from 'vitest';
+import checkEn from '../check/words/texts-en.json';
+import checkRu from '../check/words/texts-ru.json';
+import checkTg from '../check/words/texts-tg.json';
 import { BORDER_CODES } from '../testing/codes.ts';
 import { placeholdersOf } from '../why/say-notice.ts';
 import en from './en.json';
 import ru from './ru.json';
 import tg from './tg.json';
 
-const LANGUAGES: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
-  ['ru', ru],
-  ['tg', tg],
+type Texts = Readonly<Record<string, string>>;
+
+/** The words of the first screen and those of the page Check, each with their English. */
+const FILES: readonly (readonly [string, english: Texts, own: Texts])[] = [
+  ['ru', en, ru],
+  ['tg', en, tg],
+  ['check ru', checkEn, checkRu],
+  ['check tg', checkEn, checkTg],
 ];
 
 test('W10 The three languages have the same messages with the same placeholders, and none is left in English', () => {
-  for (const [language, messages] of LANGUAGES) {
-    expect(Object.keys(messages), language).toEqual(Object.keys(en));
-    for (const [key, text] of Object.entries(en)) {
+  for (const [language, english, messages] of FILES) {
+    expect(Object.keys(messages), language).toEqual(Object.keys(english));
+    for (const [key, text] of Object.entries(english)) {
       const own = messages[key] ?? '';
       const plain = text.replace(/\{\w+\}/g, '');
       expect(namesOf(own), `${language} ${key}`).toEqual(namesOf(text));

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { saveFile } from '../../ui/save-file.ts';
 import { ScrollingTable } from '../../ui/scrolling-table.tsx';
 import { useWords } from '../../words/words.tsx';
+import { lostValue } from '../words/said-loss.ts';
 import { useCheckWords } from '../words/use-check-words.tsx';
 import { BoxSheet } from './box-sheet.tsx';
 import { TARGETS, type Target, type WrittenDocument } from './document-report.ts';
@@ -68,7 +69,7 @@ function Written({ document }: { readonly document: WrittenDocument }): ReactNod
       {findings.length > 0 && (
         <>
           <p>{say('convert.findings', { count: number(findings.length) })}</p>
-          <FindingList findings={keptFindings(findings)} counts={countFindings(findings)} />
+          <FindingList findings={keptFindings(findings)} counts={countFindings(findings)} boxes={boxes} />
         </>
       )}
       {boxes.length > 0 && <BoxSheet boxes={boxes} label={name('format', target)} />}
@@ -105,7 +106,7 @@ function Losses({ losses }: Pick<WrittenDocument, 'losses'>): ReactNode {
                 <td>
                   <code>{path}</code>
                 </td>
-                <td lang={language === 'en' ? undefined : 'en'}>{message}</td>
+                <td dir="auto">{language === 'en' ? message : lostValue(message)}</td>
               </tr>
             ))}
           </tbody>

@@ -97,7 +97,7 @@ function Read({ entry, report, desk }: DocumentCardProps & { readonly report: Do
     <>
       <Summary entry={entry} report={report} />
       {findings.length > 0 ? (
-        <FindingList findings={findings} counts={findingCounts} />
+        <FindingList findings={findings} counts={findingCounts} boxes={report.consignments[0]?.boxes ?? []} />
       ) : (
         <p className="document-fine">
           <span aria-hidden="true">✓</span> {say('documents.fine')}

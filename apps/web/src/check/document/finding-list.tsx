@@ -1,4 +1,4 @@
-import type { ExchangeFinding, FindingPlace } from '@karvon/exchange';
+import type { ExchangeFinding, FindingPlace, NoteBox } from '@karvon/exchange';
 import type { ReactNode } from 'react';
 import { useWords } from '../../words/words.tsx';
 import { SeverityMark, SpokenText } from '../numbers/verdict-mark.tsx';
@@ -15,6 +15,8 @@ const SEVERITIES = [
 export function FindingList(props: {
   readonly findings: readonly ExchangeFinding[];
   readonly counts: Readonly<Record<ExchangeFinding['severity'], number>>;
+  /** Boxes of the note that the findings are of: a box is called by its title as well. */
+  readonly boxes: readonly NoteBox[];
 }): ReactNode {
   const { say } = useCheckWords();
   const { number } = useWords();
@@ -28,7 +30,7 @@ export function FindingList(props: {
         <ul>
           {own.map((finding, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: Findings of one report never change their order.
-            <FindingRow key={index} finding={finding} />
+            <FindingRow key={index} finding={finding} boxes={props.boxes} />
           ))}
         </ul>
         {hiddenCount > 0 && <p>{say('documents.moreFindings', { count: number(hiddenCount) })}</p>}
@@ -51,11 +53,11 @@ export function keptFindings(findings: readonly ExchangeFinding[]): readonly Exc
   );
 }
 
-function FindingRow({ finding }: { readonly finding: ExchangeFinding }): ReactNode {
+function FindingRow(props: { readonly finding: ExchangeFinding; readonly boxes: readonly NoteBox[] }): ReactNode {
   const speech = useCheckWords();
-  const { code, severity, message, place } = finding;
+  const { code, severity, message, place } = props.finding;
   const values = speech.valuesOf(message);
-  const where = placeText(place, speech);
+  const where = placeText(place, speech, props.boxes);
   return (
     <li data-severity={severity}>
       <SeverityMark severity={severity} /> <SpokenText said={speech.finding(code, message)} />{' '}
@@ -70,11 +72,15 @@ function FindingRow({ finding }: { readonly finding: ExchangeFinding }): ReactNo
 }
 
 /** Where a finding lies, in the words of its format: box, line, segment, path. */
-function placeText(place: FindingPlace, { say }: CheckSpeech): string {
+function placeText(place: FindingPlace, { say, language }: CheckSpeech, boxes: readonly NoteBox[]): string {
   const { segment, box, line, column, path } = place;
+  const titleOf = (name: string) => {
+    const title = boxes.find((one) => one.box === name)?.title;
+    return title?.[language] ?? title?.en ?? (/^\d/.test(name) ? '' : name);
+  };
   const inSegment = segment && [segment.element, segment.component].filter((part) => part !== undefined).join('.');
   return [
-    box && say('documents.box', { box }),
+    box && [/^\d/.test(box) && say('documents.box', { box }), titleOf(box)].filter(Boolean).join(' '),
     segment &&
       say('documents.segment', { segment: `${segment.tag} ${segment.position}${inSegment ? ` (${inSegment})` : ''}` }),
     line !== undefined && say('documents.line', { line: column === undefined ? line : `${line}:${column}` }),

@@ -64,5 +64,5 @@ export function replaceValue(pasted: string, { start, text }: PastedValue, wante
 
 /** Tells whether a pasted text is a document and not a list of numbers. */
 export function isDocument(pasted: string): boolean {
-  return /^[\s\uFEFF]*(?:UN[ABGH][^\p{L}\d]|UNA|<[?!\w]|\{\s*"|\[\s*\{)/u.test(pasted);
+  return /^[\s\uFEFF]*(?:UN[ABGH][^\p{L}\d]|<[?!\w]|\{\s*"|\[\s*\{)/u.test(pasted);
 }
