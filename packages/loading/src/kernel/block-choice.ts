@@ -1,6 +1,6 @@
 import type { BlockSet } from './block-set.ts';
 import type { ChoiceRules } from './choice-rules.ts';
-import type { LoadProblem } from './load-problem.ts';
+import { type LoadProblem, UNLIMITED } from './load-problem.ts';
 import { type LoadState, MARK, SPACE_STRIDE } from './load-state.ts';
 import { reachableLengths } from './reachable-lengths.ts';
 import { TouchingSolids } from './touching-solids.ts';
@@ -43,6 +43,8 @@ export class BlockChooser {
   private readonly densityMax: number;
   private readonly reachCache = new Map<number, readonly Int32Array[]>();
   private reach: readonly Int32Array[] = [];
+  private leastSide = 0;
+  private leastHeight = 0;
 
   constructor(problem: LoadProblem, blocks: BlockSet, rules: ChoiceRules) {
     this.problem = problem;
@@ -57,6 +59,7 @@ export class BlockChooser {
 
   /** Works out which lengths the boxes left can still reach. */
   lookAhead(state: LoadState): void {
+    this.noteLeast(state);
     let key = 0;
     for (let kind = 0; kind < state.left.length; kind++) {
       if (state.left[kind] > 0) key = (Math.imul(key, 0x01000193) + kind * 2 + 1) | 0;
@@ -79,17 +82,34 @@ export class BlockChooser {
     this.reach = reach;
   }
 
+  /** Notes the least side that lies and the least that stands among the boxes left. */
+  private noteLeast(state: LoadState): void {
+    this.leastSide = UNLIMITED;
+    this.leastHeight = UNLIMITED;
+    const { singles } = this;
+    for (let i = 0; i < singles.length; i += 4) {
+      if (state.left[singles[i]] === 0) continue;
+      this.leastSide = Math.min(this.leastSide, singles[i + 1], singles[i + 2]);
+      this.leastHeight = Math.min(this.leastHeight, singles[i + 3]);
+    }
+  }
+
   /** Picks the open space nearest a corner of the container; false when none is left. */
   pickSpace(state: LoadState, choice: Choice): boolean {
     const { size } = this.problem;
     const [wx, wy, wz] = this.rules.anchorWeights;
     const s = state.spaces;
+    const { leastSide: least, leastHeight } = this;
     for (;;) {
       let best = -1;
       let bestDistance = Number.POSITIVE_INFINITY;
       let bestVolume = 0;
       for (let i = 0, at = 0; i < state.spaceCount; i++, at += SPACE_STRIDE) {
         if (s[at + 8] !== MARK.open) continue;
+        if (s[at + 3] - s[at] < least || s[at + 4] - s[at + 1] < least || s[at + 5] - s[at + 2] < leastHeight) {
+          s[at + 8] = MARK.closed;
+          continue;
+        }
         const far = size[0] - s[at + 3];
         const right = size[1] - s[at + 4];
         const dx = s[at] <= far ? s[at] : far;
@@ -134,7 +154,8 @@ export class BlockChooser {
     const width = s[at + 4] - s[at + 1];
     const height = s[at + 5] - s[at + 2];
     const [reachX, reachY, reachZ] = this.reach;
-    const { wasteExponent, contactExponent } = this.rules;
+    const { wasteExponent, contactExponent, levelWeight } = this.rules;
+    const boost = 1 + levelWeight;
     const volume = length * width * height;
     const { touching } = this;
     touching.gather(state, at, choice.farX, choice.farY);
@@ -145,7 +166,7 @@ export class BlockChooser {
     for (; i < activeCount; i++) {
       const block = active[i];
       const worth = worths[block];
-      if (worth <= least) break;
+      if (worth * boost <= least) break;
       const l = lengths[block];
       if (l > length) continue;
       const w = widths[block];
@@ -154,11 +175,11 @@ export class BlockChooser {
       if (h > height) continue;
       const used = (l + reachX[length - l]) * (w + reachY[width - w]) * (h + reachZ[height - h]);
       const share = used / volume;
-      const bound = worth * (wasteExponent === 1 ? share : share ** wasteExponent);
+      const bound = worth * boost * (wasteExponent === 1 ? share : share ** wasteExponent);
       if (bound <= least || !this.isAllowed(state, block, at)) continue;
       const contact = touching.share(l, w, h);
-      const score =
-        contactExponent === 4 ? bound * contact * contact * contact * contact : bound * contact ** contactExponent;
+      const level = (1 + levelWeight * touching.levelShare) / boost;
+      const score = level * bound * (contactExponent === 2 ? contact * contact : contact ** contactExponent);
       if (score <= least) continue;
       insert(choice, block, score, most);
       if (choice.count === most) least = choice.scores[most - 1];

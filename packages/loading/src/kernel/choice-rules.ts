@@ -25,5 +25,5 @@ export const CHOICE_RULES: ChoiceRules = {
   boxExponent: 0.2,
   tolerance: 0.01,
   levelWeight: 0,
-  anchorWeights: [1, 1, 1],
+  anchorWeights: [1, 1, 3],
 };

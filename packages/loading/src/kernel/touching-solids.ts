@@ -18,6 +18,8 @@ export class TouchingSolids {
   private readonly farX = new Side();
   private readonly nearY = new Side();
   private readonly farY = new Side();
+  /** Share of the outline along which neighbours are as high as the block last asked for. */
+  levelShare = 0;
   private length = 0;
   private width = 0;
   private height = 0;
@@ -80,9 +82,17 @@ export class TouchingSolids {
     let area = l * w;
     if (this.height - h <= this.gapZ) area += l * w;
     area += this.nearX.touched(w, h, this.gapX);
-    if (gapX <= this.gapX) area += this.farX.touched(w, h, this.gapX - gapX);
     area += this.nearY.touched(l, h, this.gapY);
-    if (gapY <= this.gapY) area += this.farY.touched(l, h, this.gapY - gapY);
+    let level = this.nearX.level + this.nearY.level;
+    if (gapX <= this.gapX) {
+      area += this.farX.touched(w, h, this.gapX - gapX);
+      level += this.farX.level;
+    }
+    if (gapY <= this.gapY) {
+      area += this.farY.touched(l, h, this.gapY - gapY);
+      level += this.farY.level;
+    }
+    this.levelShare = level / (2 * (l + w));
     return area / (2 * (l * w + l * h + w * h));
   }
 }
@@ -92,6 +102,8 @@ class Side {
   private rows = new Int32Array(5 * 64);
   private count = 0;
   private wallGap = 0;
+  /** Length along which neighbours are as high as the face last asked for. */
+  level = 0;
 
   reset(wallGap: number): void {
     this.count = 0;
@@ -115,6 +127,7 @@ class Side {
 
   /** Area of a face from 0 to `width` and 0 to `height` that lies within `gapMax` of the side. */
   touched(width: number, height: number, gapMax: number): number {
+    this.level = 0;
     if (this.wallGap <= gapMax) return width * height;
     const { rows } = this;
     let area = 0;
@@ -126,6 +139,7 @@ class Side {
       const low = rows[at + 2] > 0 ? rows[at + 2] : 0;
       const high = rows[at + 3] < height ? rows[at + 3] : height;
       if (low < high) area += (to - from) * (high - low);
+      if (rows[at + 3] === height) this.level += to - from;
     }
     return area < width * height ? area : width * height;
   }
