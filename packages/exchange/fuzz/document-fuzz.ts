@@ -1,2 +1,2 @@
 /** Fuzzing of notes in JSON and of tables in CSV: each says what `count` mutated documents came to. */
-export { type DocumentFuzzing, fuzzNotes, fuzzTables } from '../src/document/testing/document-fuzz.ts';
+export { fuzzNotes, fuzzTables } from '../src/document/testing/document-fuzz.ts';

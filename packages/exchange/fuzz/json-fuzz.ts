@@ -1,2 +1,2 @@
 /** Fuzzing of the readers of JSON events: `fuzzEventJson(seed, count)` says what `count` mutated documents came to. */
-export { type EventFuzzing, fuzzEventJson } from '../src/epcis/testing/epcis-fuzz.ts';
+export { fuzzEventJson } from '../src/epcis/testing/epcis-fuzz.ts';

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linkOf, missing, openStage, type Stage } from './stage.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CONSIGNMENT = { from: 'Khujand', to: 'Poti', goods: 'cotton yarn', hs: '5205', mass: '22' };
 const TABS = ['timeline', 'cost', 'papers', 'borders', 'why'];
 
@@ -41,10 +39,10 @@ describe.skipIf(missing !== undefined)('accessibility', () => {
 
 /** What axe-core calls serious or critical: rule, and the first element that breaks it. */
 async function listSerious(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: (root: Document) => Promise<AxeResults> } };
-    const { violations } = await axe.run(document);
+    const page = globalThis as unknown as { axe: { run: (root: Document) => Promise<AxeResults> } };
+    const { violations } = await page.axe.run(document);
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     return serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
   });

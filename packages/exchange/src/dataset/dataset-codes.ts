@@ -15,4 +15,4 @@ export const DATASET_CODES = {
 } as const;
 
 /** A code of `DATASET_CODES`. */
-export type DatasetCode = keyof typeof DATASET_CODES;
+type DatasetCode = keyof typeof DATASET_CODES;

@@ -7,8 +7,6 @@ import type { EdgeRow, EdgeWeights, VertexRow } from './leg-graph.ts';
 import { findLookahead, type Lookahead } from './lookahead.ts';
 import { openEdges, type SearchSpace } from './search-space.ts';
 
-export { UNREACHABLE } from './drive-bounds.ts';
-
 /** What a query fixes for its bounds: destination, weights, closures and the criteria that count. */
 export type BoundsQuery = Pick<
   FrontQuery,
