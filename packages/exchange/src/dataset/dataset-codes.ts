@@ -13,6 +13,3 @@ export const DATASET_CODES = {
   'csv-consignment-too-large': 'A consignment has more rows than are read at once.',
   'dataset-element-missing': 'An element that the data set must have cannot be filled from the consignment.',
 } as const;
-
-/** A code of `DATASET_CODES`. */
-type DatasetCode = keyof typeof DATASET_CODES;
