@@ -121,12 +121,10 @@ function kindOf(id: string): EquipmentKind {
 
 function itemOf(cells: CellReader): TransportItem | undefined {
   const description = localized(cells, 'description');
-  if (description === undefined) return undefined;
   const packageCount = cells.count('package_count');
   const equipmentId = cells.text('equipment');
   const grossMassKg = cells.number('gross_kg');
-  const goods = compact<Omit<TransportItem, 'packages' | 'dangerousGoods' | 'loads'>>({
-    description,
+  const goods = compact<Omit<TransportItem, 'description' | 'packages' | 'dangerousGoods' | 'loads'>>({
     hsCode: cells.formed('hs_code', /^\d{4,10}$/, '4 to 10 digits'),
     nhmCode: cells.formed('nhm_code', /^\d{6,8}$/, '6 or 8 digits'),
     etsngCode: cells.formed('etsng_code', /^\d{5,6}$/, '5 or 6 digits'),
@@ -140,10 +138,14 @@ function itemOf(cells: CellReader): TransportItem | undefined {
     packageCount === undefined
       ? []
       : [compact({ kindCode: cells.text('package_kind'), count: packageCount, marks: cells.text('package_marks') })];
+  const dangerousGoods = dangerousGoodsOf(cells);
+  // Every cell of the row is read before it is given up, so that all that is wrong in it is told.
+  if (description === undefined) return undefined;
   return {
+    description,
     ...goods,
     packages: packages as TransportItem['packages'],
-    dangerousGoods: dangerousGoodsOf(cells),
+    dangerousGoods,
     loads: equipmentId === undefined ? [] : [compact({ equipmentId, packageCount, grossMassKg })],
   } as TransportItem;
 }

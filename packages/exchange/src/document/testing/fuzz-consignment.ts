@@ -49,7 +49,16 @@ export const SAMPLE_CONSIGNMENT: TransportConsignment = {
       hsCode: '320820',
       packages: [{ kindCode: 'DR', count: 4 }],
       grossMassKg: 800,
-      dangerousGoods: [{ unNumber: '1263', dangerClass: '3', packingGroup: 'III', subsidiaryClasses: [] }],
+      dangerousGoods: [
+        {
+          unNumber: '1263',
+          dangerClass: '3',
+          packingGroup: 'III',
+          properShippingName: { en: 'PAINT' },
+          tunnelCode: 'D/E',
+          subsidiaryClasses: [],
+        },
+      ],
       loads: [],
     },
   ],
