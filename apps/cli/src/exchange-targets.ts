@@ -121,8 +121,14 @@ function consignmentMessage(type: ConsignmentMessageType): ConversionTarget {
     const flush = () => {
       for (const content of writeConsignmentMessages(batch, type)) {
         desk.add(interchange.message(content));
-        const owner = isSummary ? `${type}, consignments from ${written + 1}` : `consignment ${written + 1}`;
-        desk.lose(content.losses, owner);
+        for (const { path, message } of content.losses) {
+          const [, index = '0', rest = ''] = (isSummary ? /^\/(\d+)(.*)$/.exec(path) : undefined) ?? [
+            undefined,
+            '0',
+            path,
+          ];
+          desk.lose([{ path: rest, message }], `consignment ${written + 1 + Number(index)}`);
+        }
       }
       written += batch.length;
       batch = [];

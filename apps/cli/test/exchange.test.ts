@@ -75,7 +75,7 @@ test('L20 A document as JSON is one value a line: format, consignments, events, 
 
 test('L21 Exchange ends with 0 when nothing is wrong, with 1 when something is refused, and with 2 when nothing could be read', () => {
   expect(exchange(['read', NOTE]).status).toBe(0);
-  expect(exchange(['read', join(FIXTURES, 'smgs/net-over-gross.json')]).status).toBe(1);
+  expect(exchange(['read', join(FIXTURES, 'cim-smgs/net-over-gross.json')]).status).toBe(1);
   const unread = [
     exchange(['read', join(FOLDER, 'none')]),
     exchange(['read', FOLDER]),
