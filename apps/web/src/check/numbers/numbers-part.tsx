@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { ADDRESS_NUMBERS_MAX, type CheckedNumbers } from '../../address/address.ts';
 import { useDelayed } from '../../ui/use-delayed.ts';
 import { useCheckWords } from '../words/use-check-words.tsx';
-import { isDocument, replaceValue, splitValues } from './check-values.ts';
+import { isDocument, type PastedValue, replaceValue, splitValues } from './check-values.ts';
 import { isKind, KindChoice } from './kind-choice.tsx';
 import { EXAMPLES } from './samples.ts';
 import { useVerdicts } from './use-verdicts.ts';
@@ -28,6 +28,10 @@ export function NumbersPart({ checked, onChecked, onDocument }: NumbersPartProps
   const { values, beyondCount } = useMemo(() => splitValues(settled), [settled]);
   const verdicts = useVerdicts(values, kind);
   const [said, setSaid] = useState('');
+  const use = useCallback(
+    (value: PastedValue, wanted: string) => setPasted(replaceValue(settled, value, wanted)),
+    [settled, setPasted],
+  );
   const add = (text: string) => setPasted(pasted.trim() === '' ? text : `${pasted.trimEnd()}\n${text}`);
   return (
     <section className="check-part" aria-labelledby="numbers-title">
@@ -72,12 +76,7 @@ export function NumbersPart({ checked, onChecked, onDocument }: NumbersPartProps
         </p>
       </div>
       <section className="check-answer" aria-label={say('numbers.verdicts')}>
-        <VerdictList
-          verdicts={verdicts}
-          valueCount={values.length}
-          beyondCount={beyondCount}
-          onUse={(value, wanted) => setPasted(replaceValue(settled, value, wanted))}
-        />
+        <VerdictList verdicts={verdicts} valueCount={values.length} beyondCount={beyondCount} onUse={use} />
       </section>
     </section>
   );

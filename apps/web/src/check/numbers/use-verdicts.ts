@@ -4,6 +4,9 @@ import { type CheckedValue, checkValue, type PastedValue } from './check-values.
 /** How long the page checks before it lets the browser draw, ms. */
 const SLICE_MS = 12;
 
+/** How often verdicts are shown while more are to come, ms. */
+const SHOWN_EVERY_MS = 120;
+
 /** Verdicts that are kept while a list is edited. */
 const KEPT_MAX = 60_000;
 
@@ -21,6 +24,7 @@ export function useVerdicts(values: readonly PastedValue[], kind: string): Verdi
   useEffect(() => {
     const checked: CheckedValue[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let shownAt = Number.NEGATIVE_INFINITY;
     const goOn = () => {
       const endsAt = performance.now() + SLICE_MS;
       while (checked.length < values.length && performance.now() < endsAt) {
@@ -28,7 +32,10 @@ export function useVerdicts(values: readonly PastedValue[], kind: string): Verdi
         if (value) checked.push(recall(kept.current, kind, value));
       }
       const isChecking = checked.length < values.length;
-      setVerdicts({ checked: checked.slice(), isChecking });
+      if (!isChecking || performance.now() - shownAt > SHOWN_EVERY_MS) {
+        shownAt = performance.now();
+        setVerdicts({ checked: checked.slice(), isChecking });
+      }
       if (isChecking) timer = setTimeout(goOn, 0);
     };
     goOn();

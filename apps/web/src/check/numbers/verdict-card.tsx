@@ -1,7 +1,7 @@
 import type { Finding } from '@karvon/standards';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useCheckWords } from '../words/use-check-words.tsx';
-import type { CheckedValue } from './check-values.ts';
+import type { CheckedValue, PastedValue } from './check-values.ts';
 import { SAMPLES } from './samples.ts';
 import { SeverityMark, SpokenText } from './verdict-mark.tsx';
 
@@ -10,11 +10,11 @@ interface VerdictCardProps {
   readonly checked: CheckedValue;
   /** Shows all of it at once; a list of many folds what is more than a line. */
   readonly isOpen: boolean;
-  readonly onUse: (value: string) => void;
+  readonly onUse: (value: PastedValue, wanted: string) => void;
 }
 
 /** The verdict on one value: a mark with its word, what it is, its parts, its findings, and what it should probably read. */
-export function VerdictCard({ checked, isOpen, onUse }: VerdictCardProps): ReactNode {
+export const VerdictCard = memo(function VerdictCard({ checked, isOpen, onUse }: VerdictCardProps): ReactNode {
   const { say, name } = useCheckWords();
   const { verdict, otherKinds, line, text } = checked;
   const word = say(verdict.isValid ? 'verdict.valid' : 'verdict.refused');
@@ -56,7 +56,7 @@ export function VerdictCard({ checked, isOpen, onUse }: VerdictCardProps): React
       {isOpen && more}
     </li>
   );
-}
+});
 
 function Findings({ checked, onUse }: Pick<VerdictCardProps, 'checked' | 'onUse'>): ReactNode {
   const { verdict } = checked;
@@ -65,7 +65,7 @@ function Findings({ checked, onUse }: Pick<VerdictCardProps, 'checked' | 'onUse'
     <ul className="verdict-findings">
       {verdict.findings.map((found, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: Findings of one verdict never change their order.
-        <FindingLine key={index} found={found} kind={verdict.kind} onUse={onUse} />
+        <FindingLine key={index} found={found} kind={verdict.kind} onUse={(wanted) => onUse(checked, wanted)} />
       ))}
     </ul>
   );

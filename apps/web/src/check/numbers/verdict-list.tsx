@@ -67,7 +67,7 @@ export function VerdictList(props: {
             key={`${one.start} ${one.text}`}
             checked={one}
             isOpen={checked.length <= OPEN_MAX}
-            onUse={(wanted) => props.onUse(one, wanted)}
+            onUse={props.onUse}
           />
         ))}
       </ol>
