@@ -1,7 +1,7 @@
 import '../styles/check.css';
 import { type ReactNode, useCallback, useEffect } from 'react';
 import type { CheckedNumbers } from '../address/address.ts';
-import type { ViewProps } from '../page/view-page.tsx';
+import type { ViewProps } from '../page/view-props.ts';
 import { useWords } from '../words/words.tsx';
 import { DocumentsPart } from './document/documents-part.tsx';
 import { useDocuments } from './document/use-documents.ts';

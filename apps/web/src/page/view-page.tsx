@@ -1,15 +1,8 @@
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, Suspense } from 'react';
-import type { Address } from '../address/address.ts';
-import type { AddressChange, Step } from '../address/use-address.ts';
 import type { View } from '../address/view.ts';
 import { ErrorShield } from '../ui/error-shield.tsx';
 import { useWords } from '../words/words.tsx';
-
-/** What every page beside the plan is given. */
-export interface ViewProps {
-  readonly address: Address;
-  readonly go: (change: AddressChange, step: Step) => void;
-}
+import type { ViewProps } from './view-props.ts';
 
 /** The pages beside the plan; each is fetched when it is first asked for. */
 const PAGES: Readonly<Record<Exclude<View, 'plan'>, LazyExoticComponent<ComponentType<ViewProps>>>> = {

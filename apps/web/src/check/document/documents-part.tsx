@@ -11,50 +11,9 @@ const SAMPLE_NAMES = { smgs: 'documents.sampleSmgs', edifact: 'documents.sampleE
 export function DocumentsPart({ desk }: { readonly desk: DocumentDesk }): ReactNode {
   const { say } = useCheckWords();
   const { number } = useWords();
-  const input = useRef<HTMLInputElement>(null);
-  const take = (files: FileList | null) =>
-    desk.add(Array.from(files ?? [], (file) => ({ name: file.name, source: file })));
-  const isDragged = useFileDrop(take);
   return (
     <section className="check-part check-documents" aria-labelledby="documents-title">
-      <div className="check-input no-print">
-        <h2 id="documents-title">{say('documents.title')}</h2>
-        <div className="drop" data-dragged={isDragged || undefined}>
-          <p>{say('documents.drop')}</p>
-          <button type="button" className="button button-strong" onClick={() => input.current?.click()}>
-            {say('documents.choose')}
-          </button>
-          <input
-            ref={input}
-            type="file"
-            multiple
-            hidden
-            aria-label={say('documents.choose')}
-            onChange={(event) => {
-              take(event.target.files);
-              event.target.value = '';
-            }}
-          />
-          <p className="hint">{say('documents.local')}</p>
-        </div>
-        <p className="hint">{say('documents.formats')}</p>
-        <p className="examples">
-          <span>{say('numbers.examples')}:</span>
-          {SAMPLE_DOCUMENTS.map((sample) => {
-            const name = say(SAMPLE_NAMES[sample]);
-            return (
-              <button
-                key={sample}
-                type="button"
-                className="chip"
-                onClick={() => desk.add([{ name: say('documents.sample', { name }), source: sample }])}
-              >
-                {name}
-              </button>
-            );
-          })}
-        </p>
-      </div>
+      <DropArea desk={desk} />
       <div className="check-answer">
         {desk.leftOutCount > 0 && (
           <p className="banner banner-stale" role="alert">
@@ -68,6 +27,55 @@ export function DocumentsPart({ desk }: { readonly desk: DocumentDesk }): ReactN
         </ul>
       </div>
     </section>
+  );
+}
+
+/** The place for files, the button that chooses them, and documents to begin with. */
+function DropArea({ desk }: { readonly desk: DocumentDesk }): ReactNode {
+  const { say } = useCheckWords();
+  const input = useRef<HTMLInputElement>(null);
+  const take = (files: FileList | null) =>
+    desk.add(Array.from(files ?? [], (file) => ({ name: file.name, source: file })));
+  const isDragged = useFileDrop(take);
+  return (
+    <div className="check-input no-print">
+      <h2 id="documents-title">{say('documents.title')}</h2>
+      <div className="drop" data-dragged={isDragged || undefined}>
+        <p>{say('documents.drop')}</p>
+        <button type="button" className="button button-strong" onClick={() => input.current?.click()}>
+          {say('documents.choose')}
+        </button>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          hidden
+          aria-label={say('documents.choose')}
+          onChange={(event) => {
+            take(event.target.files);
+            event.target.value = '';
+          }}
+        />
+        <p className="hint">{say('documents.local')}</p>
+      </div>
+      <p className="hint">{say('documents.formats')}</p>
+      <p className="examples">
+        <span>{say('numbers.examples')}:</span>
+        {SAMPLE_DOCUMENTS.map((sample) => {
+          const name = say(SAMPLE_NAMES[sample]);
+          return (
+            <button
+              key={sample}
+              type="button"
+              className="chip"
+              onClick={() => desk.add([{ name: say('documents.sample', { name }), source: sample }])}
+            >
+              {name}
+            </button>
+          );
+        })}
+      </p>
+    </div>
   );
 }
 

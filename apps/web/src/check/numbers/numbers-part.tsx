@@ -21,7 +21,7 @@ const ADDRESS_LENGTH_MAX = 1500;
 
 /** Where numbers are pasted, with the verdicts as one types; the address keeps a list that is not too long. */
 export function NumbersPart({ checked, onChecked, onDocument }: NumbersPartProps): ReactNode {
-  const { say, name } = useCheckWords();
+  const { say } = useCheckWords();
   const kind = checked?.kind !== undefined && isKind(checked.kind) ? checked.kind : 'auto';
   const [pasted, setPasted] = usePasted(checked, onChecked, kind);
   const settled = useDelayed(pasted, pasted.length > 2000 ? 250 : 120);
@@ -61,24 +61,35 @@ export function NumbersPart({ checked, onChecked, onDocument }: NumbersPartProps
           </p>
         </div>
         <KindChoice kind={kind} onKind={(next) => onChecked(heldBy(pasted, next))} />
-        <p className="examples">
-          <span>{say('numbers.examples')}:</span>
-          {EXAMPLES.map((example) => (
-            <button key={example.kind} type="button" className="chip" onClick={() => add(example.text)}>
-              {name('kind', example.kind)}
-            </button>
-          ))}
-          {pasted !== '' && (
-            <button type="button" className="button button-quiet" onClick={() => setPasted('')}>
-              {say('numbers.clear')}
-            </button>
-          )}
-        </p>
+        <Examples add={add} clear={pasted === '' ? undefined : () => setPasted('')} />
       </div>
       <section className="check-answer" aria-label={say('numbers.verdicts')}>
         <VerdictList verdicts={verdicts} valueCount={values.length} beyondCount={beyondCount} onUse={use} />
       </section>
     </section>
+  );
+}
+
+/** Numbers to begin with, and a button that clears the list when there is one. */
+function Examples(props: {
+  readonly add: (text: string) => void;
+  readonly clear: (() => void) | undefined;
+}): ReactNode {
+  const { say, name } = useCheckWords();
+  return (
+    <p className="examples">
+      <span>{say('numbers.examples')}:</span>
+      {EXAMPLES.map((example) => (
+        <button key={example.kind} type="button" className="chip" onClick={() => props.add(example.text)}>
+          {name('kind', example.kind)}
+        </button>
+      ))}
+      {props.clear && (
+        <button type="button" className="button button-quiet" onClick={props.clear}>
+          {say('numbers.clear')}
+        </button>
+      )}
+    </p>
   );
 }
 

@@ -14,13 +14,16 @@ const SHOWN_MORE = 200;
 /** Up to so many values each verdict is shown at length. */
 const OPEN_MAX = 4;
 
-/** The verdicts on all values, with their count, a filter, and the table to take along. */
-export function VerdictList(props: {
+/** What the list of verdicts is given. */
+interface VerdictListProps {
   readonly verdicts: Verdicts;
   readonly valueCount: number;
   readonly beyondCount: number;
   readonly onUse: (value: PastedValue, wanted: string) => void;
-}): ReactNode {
+}
+
+/** The verdicts on all values, with their count, a filter, and the table to take along. */
+export function VerdictList(props: VerdictListProps): ReactNode {
   const { say } = useCheckWords();
   const { number } = useWords();
   const { checked, isChecking } = props.verdicts;
@@ -29,24 +32,10 @@ export function VerdictList(props: {
   const refused = checked.filter(({ verdict }) => !verdict.isValid);
   const listed = isRefusedOnly ? refused : checked;
   const shown = listed.slice(0, shownCount);
-  const count = {
-    all: number(checked.length),
-    valid: number(checked.length - refused.length),
-    refused: number(refused.length),
-  };
   if (props.valueCount === 0) return <p className="verdicts-empty">{say('numbers.empty')}</p>;
   return (
     <>
-      <p className="verdicts-count" role="status">
-        {isChecking
-          ? say('numbers.checking', { done: number(checked.length), all: number(props.valueCount) })
-          : say('numbers.count', count)}
-      </p>
-      {props.beyondCount > 0 && (
-        <p className="banner banner-stale">
-          {say('numbers.beyond', { max: number(VALUES_MAX), count: number(props.beyondCount) })}
-        </p>
-      )}
+      <Count {...props} refusedCount={refused.length} />
       <div className="verdicts-tools no-print">
         {checked.length > 1 && (
           <label className="check">
@@ -75,6 +64,32 @@ export function VerdictList(props: {
         <button type="button" className="button no-print" onClick={() => setShownCount(shownCount + SHOWN_MORE)}>
           {say('numbers.more', { count: number(Math.min(SHOWN_MORE, listed.length - shown.length)) })}
         </button>
+      )}
+    </>
+  );
+}
+
+function Count(props: VerdictListProps & { readonly refusedCount: number }): ReactNode {
+  const { say } = useCheckWords();
+  const { number } = useWords();
+  const { refusedCount, valueCount, beyondCount } = props;
+  const { checked, isChecking } = props.verdicts;
+  const said = isChecking
+    ? say('numbers.checking', { done: number(checked.length), all: number(valueCount) })
+    : say('numbers.count', {
+        all: number(checked.length),
+        valid: number(checked.length - refusedCount),
+        refused: number(refusedCount),
+      });
+  return (
+    <>
+      <p className="verdicts-count" role="status">
+        {said}
+      </p>
+      {beyondCount > 0 && (
+        <p className="banner banner-stale">
+          {say('numbers.beyond', { max: number(VALUES_MAX), count: number(beyondCount) })}
+        </p>
       )}
     </>
   );
