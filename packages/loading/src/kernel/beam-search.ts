@@ -1,8 +1,9 @@
-import { type Choice, emptyChoice } from './block-choice.ts';
+import { CHOICES_MAX, type Choice, emptyChoice } from './block-choice.ts';
 import type { BlockSet } from './block-set.ts';
 import type { ChoiceRules } from './choice-rules.ts';
 import type { LoadProblem } from './load-problem.ts';
-import { blankState, copyState, emptyState, type LoadState, MARK, SPACE_STRIDE, stateKey } from './load-state.ts';
+import { blankState, copyState, type LoadState, MARK, SPACE_STRIDE, stateKey } from './load-state.ts';
+import { emptyState } from './place-block.ts';
 import { placeChoice, RollOut, sweepActive } from './roll-out.ts';
 
 /** Best load that a search found. */
@@ -30,6 +31,8 @@ interface Successor {
 /** When a search ends: steps spent, or an emergency stop. */
 export interface SearchLimits {
   readonly stepsMax: number;
+  /** How many of the best loads are kept. */
+  readonly loadsKept: number;
   readonly shouldStop?: (() => boolean) | undefined;
   readonly onBetter?: ((found: FoundLoad, steps: number) => void) | undefined;
 }
@@ -43,7 +46,8 @@ export interface SearchLimits {
  */
 export class BeamSearch {
   readonly rollOut: RollOut;
-  best: FoundLoad;
+  /** Best loads found, the best first; all of different value. */
+  readonly found: FoundLoad[] = [];
   private readonly problem: LoadProblem;
   private readonly blocks: BlockSet;
   private readonly limits: SearchLimits;
@@ -60,7 +64,6 @@ export class BeamSearch {
     this.limits = limits;
     this.rollOut = new RollOut(problem, blocks, rules);
     this.scratch = blankState(problem);
-    this.best = { value: -1, state: emptyState(problem) };
   }
 
   get steps(): number {
@@ -68,13 +71,18 @@ export class BeamSearch {
   }
 
   /** Searches until the steps are spent or a whole round finds nothing new to look at. */
-  run(): FoundLoad {
-    for (let width = 1; !this.isSpent(); width = Math.max(width + 1, Math.round(width * Math.SQRT2))) {
-      const before = this.rollOuts;
+  run(): readonly FoundLoad[] {
+    let rollOutsBefore = -1;
+    for (
+      let width = 1;
+      !this.isSpent() && width < CHOICES_MAX;
+      width = Math.max(width + 1, Math.round(width * Math.SQRT2))
+    ) {
+      if (this.rollOuts === rollOutsBefore) break;
+      rollOutsBefore = this.rollOuts;
       this.round(width);
-      if (this.rollOuts === before || width > 256) break;
     }
-    return this.best;
+    return this.found;
   }
 
   private round(width: number): void {
@@ -119,13 +127,21 @@ export class BeamSearch {
   private score(state: LoadState, held: Held): number {
     this.rollOuts++;
     const value = this.rollOut.run(state, held.active, held.activeCount);
-    if (value > this.best.value) {
-      const found = { value, state: blankState(this.problem) };
-      copyState(this.rollOut.end, found.state);
-      this.best = found;
-      this.limits.onBetter?.(found, this.steps);
-    }
+    if (value > (this.found[this.limits.loadsKept - 1]?.value ?? -1)) this.keep(value);
     return value;
+  }
+
+  /** Notes the load that the last roll-out ended in, unless one of that value is known. */
+  private keep(value: number): void {
+    const { found, limits } = this;
+    if (found.some((load) => load.value === value)) return;
+    const state = blankState(this.problem);
+    copyState(this.rollOut.end, state);
+    const load = { value, state };
+    found.push(load);
+    found.sort((a, b) => b.value - a.value);
+    if (found.length > limits.loadsKept) found.pop();
+    if (found[0] === load) limits.onBetter?.(load, this.steps);
   }
 
   /** The best successors that differ from each other, made into states of the next beam. */
@@ -167,6 +183,7 @@ export class BeamSearch {
   }
 
   private isSpent(): boolean {
+    if (this.found.length === 0) return false;
     if (this.isCutOff || this.steps >= this.limits.stepsMax) return true;
     if (this.limits.shouldStop?.()) this.isCutOff = true;
     return this.isCutOff;

@@ -1,3 +1,4 @@
+import { BlockGate } from './block-gate.ts';
 import type { BlockSet } from './block-set.ts';
 import type { ChoiceRules } from './choice-rules.ts';
 import { type LoadProblem, UNLIMITED } from './load-problem.ts';
@@ -17,7 +18,7 @@ export interface Choice {
 }
 
 /** Greatest number of blocks that are ranked for one space. */
-export const CHOICES_MAX = 256;
+export const CHOICES_MAX = 512;
 
 /** Room for the ranking of one space. */
 export function emptyChoice(): Choice {
@@ -40,6 +41,8 @@ export class BlockChooser {
   private readonly rules: ChoiceRules;
   private readonly touching: TouchingSolids;
   private readonly singles: Int32Array;
+  private readonly dropOfKind: Int32Array;
+  private readonly gate: BlockGate;
   private readonly densityMax: number;
   private readonly reachCache = new Map<number, readonly Int32Array[]>();
   private reach: readonly Int32Array[] = [];
@@ -54,6 +57,8 @@ export class BlockChooser {
     this.singles = Int32Array.from(
       problem.kinds.flatMap((kind, index) => kind.orientations.flatMap((box) => [index, ...box])),
     );
+    this.dropOfKind = Int32Array.from(problem.kinds, (kind) => kind.drop);
+    this.gate = new BlockGate(problem, blocks);
     this.densityMax = blocks.shapes.reduce((most, shape) => Math.max(most, shape.value / shape.volume), 0);
   }
 
@@ -88,7 +93,7 @@ export class BlockChooser {
     this.leastHeight = UNLIMITED;
     const { singles } = this;
     for (let i = 0; i < singles.length; i += 4) {
-      if (state.left[singles[i]] === 0) continue;
+      if (state.left[singles[i]] === 0 || this.dropOfKind[singles[i]] !== state.drop) continue;
       this.leastSide = Math.min(this.leastSide, singles[i + 1], singles[i + 2]);
       this.leastHeight = Math.min(this.leastHeight, singles[i + 3]);
     }
@@ -99,8 +104,8 @@ export class BlockChooser {
     const { size } = this.problem;
     const [wx, wy, wz] = this.rules.anchorWeights;
     const s = state.spaces;
-    const { leastSide: least, leastHeight } = this;
     for (;;) {
+      const { leastSide: least, leastHeight } = this;
       let best = -1;
       let bestDistance = Number.POSITIVE_INFINITY;
       let bestVolume = 0;
@@ -122,7 +127,10 @@ export class BlockChooser {
         bestDistance = distance;
         bestVolume = volume;
       }
-      if (best < 0) return false;
+      if (best < 0) {
+        if (!this.nextDrop(state)) return false;
+        continue;
+      }
       const at = best * SPACE_STRIDE;
       if (this.holdsAny(state, s[at + 3] - s[at], s[at + 4] - s[at + 1], s[at + 5] - s[at + 2])) {
         choice.space = best;
@@ -134,12 +142,27 @@ export class BlockChooser {
     }
   }
 
+  /** Turns to the next drop to be loaded, for which closed spaces may do; false when there is none. */
+  private nextDrop(state: LoadState): boolean {
+    let next = -1;
+    for (let kind = 0; kind < state.left.length; kind++) {
+      const drop = this.dropOfKind[kind];
+      if (state.left[kind] > 0 && drop < state.drop && drop > next) next = drop;
+    }
+    if (next < 0) return false;
+    state.drop = next;
+    state.laterSolidCount = state.solidCount;
+    for (let i = 0; i < state.spaceCount; i++) state.spaces[i * SPACE_STRIDE + 8] = MARK.open;
+    this.noteLeast(state);
+    return true;
+  }
+
   private holdsAny(state: LoadState, length: number, width: number, height: number): boolean {
     const { singles } = this;
     const { left } = state;
     for (let i = 0; i < singles.length; i += 4) {
       if (singles[i + 1] <= length && singles[i + 2] <= width && singles[i + 3] <= height && left[singles[i]] > 0) {
-        return true;
+        if (this.dropOfKind[singles[i]] === state.drop) return true;
       }
     }
     return false;
@@ -157,7 +180,7 @@ export class BlockChooser {
     const { wasteExponent, contactExponent, levelWeight } = this.rules;
     const boost = 1 + levelWeight;
     const volume = length * width * height;
-    const { touching } = this;
+    const { touching, gate } = this;
     touching.gather(state, at, choice.farX, choice.farY);
     choice.count = 0;
     let least = 0;
@@ -176,7 +199,7 @@ export class BlockChooser {
       const used = (l + reachX[length - l]) * (w + reachY[width - w]) * (h + reachZ[height - h]);
       const share = used / volume;
       const bound = worth * boost * (wasteExponent === 1 ? share : share ** wasteExponent);
-      if (bound <= least || !this.isAllowed(state, block, at)) continue;
+      if (bound <= least || !gate.isOpen(state, block, at, choice)) continue;
       const contact = touching.share(l, w, h);
       const level = (1 + levelWeight * touching.levelShare) / boost;
       const score = level * bound * (contactExponent === 2 ? contact * contact : contact ** contactExponent);
@@ -199,14 +222,6 @@ export class BlockChooser {
       else high = middle;
     }
     return low;
-  }
-
-  /** True when the boxes of the block are in stock. */
-  private isAllowed(state: LoadState, block: number, _space: number): boolean {
-    const { firstKind, kinds, kindCounts } = this.blocks;
-    const { left } = state;
-    for (let k = firstKind[block]; k < firstKind[block + 1]; k++) if (left[kinds[k]] < kindCounts[k]) return false;
-    return true;
   }
 }
 

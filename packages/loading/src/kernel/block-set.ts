@@ -33,6 +33,8 @@ export interface BlockSet {
   /** 1 when it may stand on the floor alone. */
   readonly floorOnly: Uint8Array;
   readonly shapes: readonly BlockShape[];
+  /** Least side of any box. */
+  readonly leastSide: number;
 }
 
 /** Columns of the shapes, the most worth first; `boxExponent` is the g of worth = value x boxes^-g. */
@@ -68,6 +70,7 @@ export function blockSet(problem: LoadProblem, shapes: readonly BlockShape[], bo
     drops: Int32Array.from(sorted, (shape) => shape.drop),
     floorOnly: Uint8Array.from(sorted, (shape) => (shape.isFloorOnly ? 1 : 0)),
     shapes: sorted,
+    leastSide: sorted.reduce((least, shape) => Math.min(least, ...shape.size), UNLIMITED),
   };
 }
 

@@ -37,8 +37,8 @@ export interface LoadProblem {
   readonly kinds: readonly BoxKind[];
   readonly obstacles: readonly Obstacle[];
   readonly payloadG: number;
-  /** Least supported share of each base in thousandths: 1000 wants full support, 0 none. */
-  readonly supportPermille: number;
+  /** True when every base rests in full on the floor or on tops; false when boxes may stand anywhere. */
+  readonly isSupported: boolean;
   /** Millimetres in the unit of length. */
   readonly unitMm: number;
   /** True when some kind limits what its top bears, so that pressures must be kept. */

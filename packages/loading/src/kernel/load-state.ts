@@ -30,15 +30,10 @@ export interface LoadState {
   moveCount: number;
   value: number;
   massG: number;
-}
-
-/** An empty state of the problem: one space, the whole container. */
-export function emptyState(problem: LoadProblem): LoadState {
-  const state = blankState(problem);
-  state.spaces.set([0, 0, 0, problem.size[0], problem.size[1], problem.size[2], 0, 0x3fffffff, MARK.open]);
-  state.spaceCount = 1;
-  state.left.set(problem.kinds.map((kind) => kind.count));
-  return state;
+  /** Drop that is being loaded: the greatest of all first. */
+  drop: number;
+  /** So many of the solids, the first ones, leave later than that drop. */
+  laterSolidCount: number;
 }
 
 /** Arrays for a state that is about to be copied from another. */
@@ -53,6 +48,8 @@ export function blankState(problem: LoadProblem): LoadState {
     moveCount: 0,
     value: 0,
     massG: 0,
+    drop: 0,
+    laterSolidCount: 0,
   };
 }
 
@@ -70,6 +67,8 @@ export function copyState(source: LoadState, target: LoadState): void {
   target.moveCount = source.moveCount;
   target.value = source.value;
   target.massG = source.massG;
+  target.drop = source.drop;
+  target.laterSolidCount = source.laterSolidCount;
 }
 
 /** The array itself when it holds `length` numbers, else a greater copy. */
@@ -103,5 +102,6 @@ export function stateKey(state: LoadState): number {
     low = Math.imul(low ^ left[kind], 0x01000193);
     high = Math.imul(high ^ left[kind] ^ (high >>> 13), 0x5bd1e995);
   }
+  low = Math.imul(low ^ state.drop, 0x01000193);
   return (low >>> 0) * 2 ** 21 + (high >>> 11);
 }

@@ -1,7 +1,28 @@
 import { type BlockSet, FACE_STRIDE } from './block-set.ts';
-import type { LoadProblem } from './load-problem.ts';
-import { type LoadState, MOVE_STRIDE, roomy } from './load-state.ts';
-import { coverPlane, type NewTop, uncoverPlane } from './supported-spaces.ts';
+import { carveSpaces } from './free-spaces.ts';
+import { type LoadProblem, UNLIMITED } from './load-problem.ts';
+import { blankState, type LoadState, MARK, MOVE_STRIDE, roomy } from './load-state.ts';
+import { openTop } from './opened-tops.ts';
+import { coverSpaces, type NewTop } from './supported-spaces.ts';
+
+/** An empty state of the problem: its spaces are those over the floor, or the whole inside without full support. */
+export function emptyState(problem: LoadProblem): LoadState {
+  const state = blankState(problem);
+  const [x2, y2, ceiling] = problem.size;
+  state.left.set(problem.kinds.map((kind) => kind.count));
+  state.drop = problem.kinds.reduce((most, kind) => (kind.count > 0 ? Math.max(most, kind.drop) : most), 0);
+  if (problem.isSupported) {
+    openTop(problem, state, { x1: 0, y1: 0, x2, y2, z: 0, ceiling, group: 0, pressure: UNLIMITED });
+    return state;
+  }
+  state.spaces.set([0, 0, 0, x2, y2, ceiling, 0, UNLIMITED, MARK.open]);
+  state.spaceCount = 1;
+  for (const { at, size } of problem.obstacles) {
+    const end = at.map((from, axis) => from + size[axis]);
+    carveSpaces(state, Int32Array.of(...at, ...end), 1);
+  }
+  return state;
+}
 
 /**
  * Places a block with its near lower corner at x, y, z, and brings spaces, solids and stock up to date.
@@ -20,10 +41,21 @@ export function placeBlock(
   ceiling: number,
   pressure: number,
 ): void {
+  if (!problem.isSupported) {
+    cuboid[0] = x;
+    cuboid[1] = y;
+    cuboid[2] = z;
+    cuboid[3] = x + blocks.lengths[block];
+    cuboid[4] = y + blocks.widths[block];
+    cuboid[5] = z + blocks.heights[block];
+    carveSpaces(state, cuboid, blocks.leastSide);
+    noteMove(blocks, state, block, x, y, z);
+    return;
+  }
   const { bases, tops, firstBase, firstTop } = blocks;
   for (let f = firstBase[block]; f < firstBase[block + 1]; f += FACE_STRIDE) {
     const [x1, y1] = [x + bases[f], y + bases[f + 1]];
-    coverPlane(state, z, x1, y1, x1 + bases[f + 3], y1 + bases[f + 4]);
+    coverSpaces(state, z, x1, y1, x1 + bases[f + 3], y1 + bases[f + 4]);
   }
   const bears = problem.isBearingLimited ? pressure - blocks.pressures[block] : pressure;
   for (let f = firstTop[block]; f < firstTop[block + 1]; f += FACE_STRIDE) {
@@ -37,10 +69,13 @@ export function placeBlock(
     top.ceiling = ceiling;
     top.group = tops[f + 6];
     top.pressure = problem.isBearingLimited ? Math.min(tops[f + 5], bears) : pressure;
-    uncoverPlane(state, top);
+    openTop(problem, state, top);
   }
   noteMove(blocks, state, block, x, y, z);
 }
+
+/** Reused for each block, for it lives no longer than the call. */
+const cuboid = new Int32Array(6);
 
 /** Reused for each top, for it lives no longer than the call. */
 const top: NewTop = { x1: 0, y1: 0, x2: 0, y2: 0, z: 0, ceiling: 0, group: 0, pressure: 0 };

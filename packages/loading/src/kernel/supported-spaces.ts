@@ -6,11 +6,10 @@ import { type LoadState, MARK, roomy, SPACE_STRIDE } from './load-state.ts';
  * Each space that it cuts leaves up to four maximal rectangles: before, behind, left and right.
  * A closed space leaves closed ones, for what does not fit in the whole does not fit in a part.
  */
-export function coverPlane(state: LoadState, z: number, x1: number, y1: number, x2: number, y2: number): void {
+export function coverSpaces(state: LoadState, z: number, x1: number, y1: number, x2: number, y2: number): void {
   const before = state.spaceCount;
   state.spaces = roomy(state.spaces, (before * 5 + 4) * SPACE_STRIDE);
   const s = state.spaces;
-  let firstNew = before;
   for (let i = 0, at = 0; i < before; i++, at += SPACE_STRIDE) {
     if (s[at + 2] !== z || s[at] >= x2 || s[at + 3] <= x1 || s[at + 1] >= y2 || s[at + 4] <= y1) continue;
     const mark = s[at + 8];
@@ -20,8 +19,7 @@ export function coverPlane(state: LoadState, z: number, x1: number, y1: number, 
     if (s[at + 1] < y1) pushCut(state, at, s[at], s[at + 1], s[at + 3], y1, mark);
     if (s[at + 4] > y2) pushCut(state, at, s[at], y2, s[at + 3], s[at + 4], mark);
   }
-  if (state.spaceCount > firstNew) dropDominated(state, firstNew, z);
-  firstNew = 0;
+  if (state.spaceCount > before) dropDominated(state, before, z);
   sweep(state);
 }
 
