@@ -5,6 +5,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import { describeOpenApi } from '@karvon/contract';
 import type { Desk } from '@karvon/operations';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { addLoadPlans } from './load-plans.ts';
 import { addLookups } from './lookups.ts';
 import { addPlan } from './plan.ts';
 import { makeProblem, problemOf, sendProblem } from './problem.ts';
@@ -33,7 +34,10 @@ export async function buildServer({ desk, pageFolder, isLogging }: ServerOptions
     reply.header('referrer-policy', 'no-referrer');
   });
   server.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error as Parameters<typeof problemOf>[0], BODY_BYTES_MAX);
+    const problem = problemOf(
+      error as Parameters<typeof problemOf>[0],
+      request.routeOptions.bodyLimit ?? BODY_BYTES_MAX,
+    );
     if (problem.status >= 500) request.log.error(error);
     return sendProblem(reply, problem);
   });
@@ -44,6 +48,7 @@ export async function buildServer({ desk, pageFolder, isLogging }: ServerOptions
   const load = { underWay: 0 };
   addLookups(server, desk, load);
   addPlan(server, desk, load);
+  addLoadPlans(server, desk, load);
   if (existsSync(pageFolder))
     await server.register(fastifyStatic, { root: pageFolder, maxAge: '1h', preCompressed: false });
   return server;

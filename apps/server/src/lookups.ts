@@ -1,5 +1,5 @@
 import { ENDPOINTS, type EquipmentEntry, ReadTextRequest } from '@karvon/contract';
-import { checkDataSet, type Desk, horizonOf, readText } from '@karvon/operations';
+import { checkDataSet, type Desk, horizonOf, listLoadContainers, readText } from '@karvon/operations';
 import type { FastifyInstance } from 'fastify';
 import type { PlanLoad } from './plan.ts';
 import { asIssues, makeProblem, sendProblem } from './problem.ts';
@@ -45,6 +45,8 @@ function addLists(server: FastifyInstance, desk: Desk): void {
   }));
   let checked: object | undefined;
   server.get(ENDPOINTS.equipment.path, async () => ({ equipment }));
+  const containers = listLoadContainers(desk.tables.equipment);
+  server.get(ENDPOINTS.loadContainers.path, async () => ({ containers }));
   server.get(ENDPOINTS.states.path, async () => ({ states }));
   server.get(ENDPOINTS.sources.path, async () => ({ sources }));
   server.get(ENDPOINTS.networkCheck.path, async () => {

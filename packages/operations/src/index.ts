@@ -5,6 +5,7 @@ export { readLoadRequest } from './load-request.ts';
 export { type MeasuredMiles, measureMiles } from './measure-miles.ts';
 export { horizonOf, type OpenOptions, openDesk } from './open-desk.ts';
 export { type OpenedTables, openTables } from './open-tables.ts';
+export { planLoadRequest } from './plan-load.ts';
 export { type PlanSetting, planRequest, planRequestInStages, type RequestProgress } from './plan-request.ts';
 export { type DateMeaning, dayIn, readMoment } from './read-date.ts';
 export { readEquipment } from './read-equipment.ts';

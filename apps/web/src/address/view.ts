@@ -1,5 +1,5 @@
 /** Pages of the application in the order of the navigation; the first is where a bare address leads. */
-export const VIEWS = ['plan', 'check'] as const;
+export const VIEWS = ['plan', 'check', 'load'] as const;
 
 /** One of `VIEWS`. */
 export type View = (typeof VIEWS)[number];

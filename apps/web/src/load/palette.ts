@@ -52,11 +52,19 @@ function styleOf(rank: number, label: string): Look {
 /** Five classes of mass with as many kinds each as may be. */
 function massLooks(pieces: readonly Piece[]): ReadonlyMap<string, Look> {
   const sorted = [...new Set(pieces.map(({ massKg }) => massKg))].sort((a, b) => a - b);
-  const limits = MASS_COLOURS.map((_, at) => sorted[Math.ceil(((at + 1) * sorted.length) / MASS_COLOURS.length) - 1] ?? 0);
+  const limits = MASS_COLOURS.map(
+    (_, at) => sorted[Math.ceil(((at + 1) * sorted.length) / MASS_COLOURS.length) - 1] ?? 0,
+  );
   return new Map(
     pieces.map((piece) => {
-      const at = Math.max(0, limits.findIndex((limit) => piece.massKg <= limit));
-      return [piece.id, { colour: MASS_COLOURS[at] ?? '#fde725', pattern: PATTERNS[at] ?? 'plain', label: `≤ ${limits[at]} kg` }];
+      const at = Math.max(
+        0,
+        limits.findIndex((limit) => piece.massKg <= limit),
+      );
+      return [
+        piece.id,
+        { colour: MASS_COLOURS[at] ?? '#fde725', pattern: PATTERNS[at] ?? 'plain', label: `≤ ${limits[at]} kg` },
+      ];
     }),
   );
 }

@@ -27,14 +27,20 @@ export function describeStep(container: LoadedContainer, at: number, piece: Piec
     earlier.flatMap((other, index) => (touches(other) ? [index + 1] : []));
   return {
     ...sidesOf(piece, placed),
-    below: stepsWhere((other) => other.zMm + other.heightMm === placed.zMm && overlapsX(other, placed) && overlapsY(other, placed)),
+    below: stepsWhere(
+      (other) => other.zMm + other.heightMm === placed.zMm && overlapsX(other, placed) && overlapsY(other, placed),
+    ),
     front: {
       isWall: placed.xMm === 0,
-      steps: stepsWhere((other) => other.xMm + other.lengthMm === placed.xMm && overlapsY(other, placed) && overlapsZ(other, placed)),
+      steps: stepsWhere(
+        (other) => other.xMm + other.lengthMm === placed.xMm && overlapsY(other, placed) && overlapsZ(other, placed),
+      ),
     },
     left: {
       isWall: placed.yMm === 0,
-      steps: stepsWhere((other) => other.yMm + other.widthMm === placed.yMm && overlapsX(other, placed) && overlapsZ(other, placed)),
+      steps: stepsWhere(
+        (other) => other.yMm + other.widthMm === placed.yMm && overlapsX(other, placed) && overlapsZ(other, placed),
+      ),
     },
   };
 }
@@ -65,7 +71,9 @@ function overlapsZ(a: Placement, b: Placement): boolean {
 }
 
 /** Layers of a container from the floor up: pieces by the height of their base, with the steps in which they come. */
-export function layersOf(container: LoadedContainer): readonly { readonly zMm: number; readonly steps: readonly number[] }[] {
+export function layersOf(
+  container: LoadedContainer,
+): readonly { readonly zMm: number; readonly steps: readonly number[] }[] {
   const byHeight = new Map<number, number[]>();
   for (const [at, { zMm }] of container.placements.entries()) byHeight.set(zMm, [...(byHeight.get(zMm) ?? []), at + 1]);
   return [...byHeight].sort(([a], [b]) => a - b).map(([zMm, steps]) => ({ zMm, steps }));

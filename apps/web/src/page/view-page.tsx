@@ -7,6 +7,7 @@ import type { ViewProps } from './view-props.ts';
 /** The pages beside the plan; each is fetched when it is first asked for. */
 const PAGES: Readonly<Record<Exclude<View, 'plan'>, LazyExoticComponent<ComponentType<ViewProps>>>> = {
   check: lazy(() => import('../check/check-page.tsx').then(({ CheckPage }) => ({ default: CheckPage }))),
+  load: lazy(() => import('../load/load-page.tsx').then(({ LoadPage }) => ({ default: LoadPage }))),
 };
 
 /** A page beside the plan, with what is said while it is fetched and when it cannot be. */

@@ -1,0 +1,170 @@
+import { makeBadRowSheet, type Piece, type PieceMapping, type PieceTable } from '@karvon/loading';
+import type { ReactNode } from 'react';
+import { ScrollingTable } from '../ui/scrolling-table.tsx';
+import type { ListRows } from './list-reading.ts';
+import { MappingTable } from './mapping-table.tsx';
+import { downloadSheet } from './sheet-download.ts';
+import { useLoadWords } from './use-load-words.tsx';
+
+/** Bad rows that are shown; the sheet to download has all. */
+const BAD_ROWS_SHOWN = 8;
+
+/** What a list was read as: pieces, remarks, the mapping, and the bad rows with their sheet. */
+export function ListReport(props: {
+  readonly list: ListRows;
+  readonly table: PieceTable;
+  readonly excluded: ReadonlySet<string>;
+  readonly onExcluded: (ids: ReadonlySet<string>) => void;
+  readonly onMapping: (mapping: PieceMapping) => void;
+  readonly onClear: () => void;
+}): ReactNode {
+  const { t } = useLoadWords();
+  const { list, table } = props;
+  const count = table.pieces.reduce((sum, piece) => sum + piece.count, 0);
+  const hasColumnFault = table.badRows.some(({ code }) => code === 'load-list-columns-missing');
+  return (
+    <section className="load-report" aria-label={t('list.title')}>
+      <div className="load-report-head">
+        <h2>{list.name}</h2>
+        <span className="load-count">{t('list.count', { rows: String(table.pieces.length), pieces: count })}</span>
+        <button type="button" className="button button-quiet" onClick={props.onClear}>
+          {t('list.clear')}
+        </button>
+      </div>
+      <Remarks list={list} table={table} />
+      {table.badRows.length > 0 && <BadRows list={list} table={table} />}
+      <details className="more" open={hasColumnFault || table.isLengthUnitGuessed}>
+        <summary>{t('map.title')}</summary>
+        <p className="hint">{t('map.hint')}</p>
+        <MappingTable rows={list.rows} mapping={table.mapping} onMapping={props.onMapping} />
+      </details>
+      <PieceChoice pieces={table.pieces} excluded={props.excluded} onExcluded={props.onExcluded} />
+    </section>
+  );
+}
+
+function Remarks({ list, table }: { readonly list: ListRows; readonly table: PieceTable }): ReactNode {
+  const { t } = useLoadWords();
+  const { hiddenRows, emptyFormulas, otherSheets } = list.remarks;
+  const said = [
+    table.isLengthUnitGuessed &&
+      table.pieces.length > 0 &&
+      t('list.unitGuessed', { unit: t(`length.${table.lengthUnit}`) }),
+    hiddenRows > 0 && t('list.hiddenRows', { count: hiddenRows }),
+    emptyFormulas > 0 && t('list.emptyFormulas', { count: emptyFormulas }),
+    otherSheets > 0 && t('list.otherSheets', { count: otherSheets }),
+  ].filter((one) => one !== false);
+  if (said.length === 0) return null;
+  return (
+    <ul className="load-remarks">
+      {said.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
+  );
+}
+
+function BadRows({ list, table }: { readonly list: ListRows; readonly table: PieceTable }): ReactNode {
+  const { t } = useLoadWords();
+  const { badRows, mapping } = table;
+  const rowCount = new Set(badRows.map(({ row }) => row)).size;
+  const save = () => {
+    const words = {
+      row: t('bad.row'),
+      cell: t('bad.cell'),
+      reason: t('bad.reason'),
+      say: ({ column, value, code }: (typeof badRows)[number]) => `${column}: ${value} – ${t(`bad.${code}`)}`,
+    };
+    const sheet = makeBadRowSheet(list.rows, { badRows, rowsBefore: mapping.rowsBefore }, words);
+    void downloadSheet('karvon-bad-rows.xlsx', sheet);
+  };
+  return (
+    <div className="load-bad" role="status">
+      <div className="load-bad-head">
+        <b>{t('bad.count', { count: rowCount })}</b>
+        <button type="button" className="button" onClick={save}>
+          {t('bad.download')}
+        </button>
+      </div>
+      <ScrollingTable label={t('bad.count', { count: rowCount })}>
+        <table>
+          <thead>
+            <tr>
+              <th>{t('bad.cell')}</th>
+              <th>{t('bad.value')}</th>
+              <th>{t('bad.reason')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {badRows.slice(0, BAD_ROWS_SHOWN).map((bad, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: A cell may be bad for two reasons.
+              <tr key={at}>
+                <td>{bad.column}</td>
+                <td>{bad.value || '–'}</td>
+                <td>{t(`bad.${bad.code}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollingTable>
+      {badRows.length > BAD_ROWS_SHOWN && (
+        <p className="hint">{t('bad.more', { count: badRows.length - BAD_ROWS_SHOWN })}</p>
+      )}
+    </div>
+  );
+}
+
+function PieceChoice(props: {
+  readonly pieces: readonly Piece[];
+  readonly excluded: ReadonlySet<string>;
+  readonly onExcluded: (ids: ReadonlySet<string>) => void;
+}): ReactNode {
+  const { t, size, mass } = useLoadWords();
+  const { pieces, excluded } = props;
+  if (pieces.length === 0) return null;
+  const toggle = (id: string) => {
+    const next = new Set(excluded);
+    if (!next.delete(id)) next.add(id);
+    props.onExcluded(next);
+  };
+  return (
+    <details className="more">
+      <summary>{t('list.pieces', { count: pieces.length, excluded: excluded.size })}</summary>
+      <ScrollingTable label={t('list.title')}>
+        <table className="load-pieces">
+          <thead>
+            <tr>
+              <th>{t('list.load')}</th>
+              <th>{t('piece.id')}</th>
+              <th>{t('piece.name')}</th>
+              <th>{t('piece.dimensions')}</th>
+              <th className="amount">{t('piece.mass')}</th>
+              <th className="amount">{t('piece.quantity')}</th>
+              <th>{t('piece.drop')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {pieces.slice(0, 500).map((piece) => (
+              <tr key={piece.id} data-excluded={excluded.has(piece.id) || undefined}>
+                <td>
+                  <input
+                    type="checkbox"
+                    aria-label={t('list.loadPiece', { id: piece.id })}
+                    checked={!excluded.has(piece.id)}
+                    onChange={() => toggle(piece.id)}
+                  />
+                </td>
+                <td>{piece.id}</td>
+                <td>{piece.name ?? ''}</td>
+                <td>{size(piece.size.lengthMm, piece.size.widthMm, piece.size.heightMm)}</td>
+                <td className="amount">{mass(piece.massKg)}</td>
+                <td className="amount">{piece.count}</td>
+                <td>{piece.drop ?? ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollingTable>
+    </details>
+  );
+}

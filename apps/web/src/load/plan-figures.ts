@@ -1,0 +1,61 @@
+import type { LoadedContainer, LoadPlan, LoadRequest } from '@karvon/loading';
+import { kindOf } from './palette.ts';
+
+/** Figures of a whole plan. */
+export interface PlanFigures {
+  readonly wantedPieces: number;
+  readonly loadedPieces: number;
+  readonly massKg: number;
+  /** Share of the inner volume of all containers used that is filled. */
+  readonly volumeShare: number;
+  /** Share that no plan can pass, at least that of this one. */
+  readonly volumeShareMax: number;
+}
+
+/** Sums a plan up. */
+export function sumPlan(request: LoadRequest, plan: LoadPlan): PlanFigures {
+  let room = 0;
+  let filled = 0;
+  for (const container of plan.containers) {
+    const inner = kindOf(request, container.containerId)?.inner;
+    const volume = inner ? (inner.lengthMm / 1000) * (inner.widthMm / 1000) * (inner.heightMm / 1000) : 0;
+    room += volume;
+    filled += volume * container.volumeShare;
+  }
+  const volumeShare = room === 0 ? 0 : filled / room;
+  return {
+    wantedPieces: request.pieces.reduce((sum, { count }) => sum + count, 0),
+    loadedPieces: plan.containers.reduce((sum, { placements }) => sum + placements.length, 0),
+    massKg: plan.containers.reduce((sum, { massKg }) => sum + massKg, 0),
+    volumeShare,
+    volumeShareMax: Math.max(volumeShare, plan.bound.volumeShareMax),
+  };
+}
+
+/** A limit with what is reached of it. */
+export interface Gauge {
+  readonly name: 'payload' | 'front' | 'rear';
+  readonly valueKg: number;
+  readonly maxKg: number;
+  readonly minKg?: number;
+}
+
+/** Loads of a container against its limits; what has no limit is left out. */
+export function gaugesOf(request: LoadRequest, container: LoadedContainer): readonly Gauge[] {
+  const kind = kindOf(request, container.containerId);
+  const gauges: Gauge[] = [];
+  if (kind?.payloadKg !== undefined) gauges.push({ name: 'payload', valueKg: container.massKg, maxKg: kind.payloadKg });
+  const { axles } = kind ?? {};
+  const loads = container.axleLoadsKg;
+  if (axles && loads) {
+    const minKg = axles.frontMinKg;
+    gauges.push({
+      name: 'front',
+      valueKg: loads.front,
+      maxKg: axles.frontMaxKg,
+      ...(minKg !== undefined && { minKg }),
+    });
+    gauges.push({ name: 'rear', valueKg: loads.rear, maxKg: axles.rearMaxKg });
+  }
+  return gauges;
+}

@@ -1,0 +1,53 @@
+import { type LoadFileFault, type Piece, type PieceMapping, type PieceTable, readPieceTable } from '@karvon/loading';
+import { useMemo, useState } from 'react';
+import { findKeptMapping, keepMapping, type ListOutcome, type ListRows } from './list-reading.ts';
+
+/** Most pieces that the page plans at once. */
+const PIECES_MAX = 20_000;
+
+/** The list on the page, as it was read. */
+export interface LoadList {
+  readonly list: ListRows | undefined;
+  readonly fault: { readonly name: string; readonly fault: LoadFileFault } | undefined;
+  readonly table: PieceTable | undefined;
+  /** Ids of pieces that people leave out. */
+  readonly excluded: ReadonlySet<string>;
+  /** Pieces to load: those that could be read and are not left out. */
+  readonly pieces: readonly Piece[];
+  readonly take: (outcome: ListOutcome) => void;
+  readonly map: (mapping: PieceMapping) => void;
+  readonly exclude: (ids: ReadonlySet<string>) => void;
+  readonly clear: () => void;
+}
+
+/** Keeps the list, its mapping and the pieces left out; a mapping that is mended is kept for the next list alike. */
+export function useLoadList(): LoadList {
+  const [outcome, setOutcome] = useState<ListOutcome | undefined>(undefined);
+  const [mapping, setMapping] = useState<PieceMapping | undefined>(undefined);
+  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
+  const list = outcome?.ok ? outcome.list : undefined;
+  const table = useMemo(
+    () => list && readPieceTable(list.rows, { ...(mapping && { mapping }), piecesMax: PIECES_MAX }),
+    [list, mapping],
+  );
+  const pieces = useMemo(() => table?.pieces.filter(({ id }) => !excluded.has(id)) ?? [], [table, excluded]);
+  const take = (next: ListOutcome | undefined) => {
+    setOutcome(next);
+    setMapping(next?.ok ? findKeptMapping(next.list.rows) : undefined);
+    setExcluded(new Set());
+  };
+  return {
+    list,
+    fault: outcome && !outcome.ok ? outcome : undefined,
+    table,
+    excluded,
+    pieces,
+    take,
+    map: (next) => {
+      if (list) keepMapping(list.rows, next);
+      setMapping(next);
+    },
+    exclude: setExcluded,
+    clear: () => take(undefined),
+  };
+}

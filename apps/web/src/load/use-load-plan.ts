@@ -1,0 +1,78 @@
+import { checkLoadPlan, type LoadPlan, type LoadRequest } from '@karvon/loading';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { LoadMessage } from './load-worker.ts';
+
+/** Where a load plan stands. */
+export type LoadState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'planning'; readonly request: LoadRequest; readonly best: LoadPlan | undefined }
+  | { readonly kind: 'failed'; readonly message: string }
+  | {
+      readonly kind: 'planned';
+      readonly request: LoadRequest;
+      readonly plan: LoadPlan;
+      /** Codes of rules that the plan breaks: none, or it is shown as broken. */
+      readonly violations: readonly string[];
+      /** True when it was stopped before its effort was spent. */
+      readonly isStopped: boolean;
+    };
+
+/** Plans loads in a worker of the browser; a plan that is stopped gives the best found so far. */
+export function useLoadPlan(): {
+  readonly state: LoadState;
+  readonly plan: (request: LoadRequest) => void;
+  readonly stop: () => void;
+  readonly show: (request: LoadRequest, plan: LoadPlan) => void;
+  readonly clear: () => void;
+} {
+  const [state, setState] = useState<LoadState>({ kind: 'none' });
+  const worker = useRef<Worker | undefined>(undefined);
+  const end = useCallback(() => {
+    worker.current?.terminate();
+    worker.current = undefined;
+  }, []);
+  useEffect(() => end, [end]);
+
+  const show = useCallback((request: LoadRequest, plan: LoadPlan, isStopped = false) => {
+    const violations = checkLoadPlan(request, plan).map(({ code }) => code);
+    setState({ kind: 'planned', request, plan, violations, isStopped });
+  }, []);
+  const plan = useCallback(
+    (request: LoadRequest) => {
+      end();
+      setState({ kind: 'planning', request, best: undefined });
+      const started = new Worker(new URL('./load-worker.ts', import.meta.url), { type: 'module' });
+      worker.current = started;
+      started.onmessage = ({ data }: MessageEvent<LoadMessage>) => {
+        if (data.kind === 'better') setState({ kind: 'planning', request, best: data.plan });
+        else end();
+        if (data.kind === 'failed') setState({ kind: 'failed', message: data.message });
+        if (data.kind === 'done') {
+          const { plan: found, violations } = data;
+          setState({ kind: 'planned', request, plan: found, violations, isStopped: found.isCutOff });
+        }
+      };
+      started.onerror = (event) => {
+        end();
+        setState({ kind: 'failed', message: event.message });
+      };
+      started.postMessage(request);
+    },
+    [end],
+  );
+  const stop = useCallback(() => {
+    end();
+    setState((before) => {
+      if (before.kind !== 'planning') return before;
+      if (!before.best) return { kind: 'none' };
+      const { request, best } = before;
+      const violations = checkLoadPlan(request, best).map(({ code }) => code);
+      return { kind: 'planned', request, plan: best, violations, isStopped: true };
+    });
+  }, [end]);
+  const clear = useCallback(() => {
+    end();
+    setState({ kind: 'none' });
+  }, [end]);
+  return { state, plan, stop, show, clear };
+}
