@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import checkEn from '../../src/check/words/texts-en.json';
@@ -162,7 +163,43 @@ describe.skipIf(missing !== undefined)('the page Check', () => {
     expect(faults).toEqual([]);
     await context.close();
   }, 120_000);
+
+  test('W76 An automatic check finds nothing serious on the page Check with verdicts and documents, light or dark', async () => {
+    for (const theme of ['light', 'dark'] as const) {
+      const { page, context } = await openPage(stage, { widthPx: theme === 'dark' ? 360 : 1366 });
+      await page.addInitScript((wish) => localStorage.setItem('karvon.theme', wish), theme);
+      await page.goto(`${stage.url}/?view=check&lang=ru&number=CSQU3054384&number=52967296&number=5&number=6&number=x`);
+      await page.waitForSelector('.verdict');
+      for (const sample of [0, 1]) await page.locator('.check-documents .chip').nth(sample).click();
+      await expect.poll(() => page.locator('.document[data-state="read"]').count(), SOON).toBe(2);
+      await page.locator('.convert > summary').first().click();
+      await page.locator('.convert-choice .button').first().click();
+      await page.waitForSelector('.written');
+      await page.locator('.written details.more > summary').click();
+      expect({ theme, found: await listSerious(page) }).toEqual({ theme, found: [] });
+      await context.close();
+    }
+  }, 120_000);
 });
+
+/** What axe-core calls serious or critical: rule, and the first element that breaks it. */
+async function listSerious(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const scope = globalThis as unknown as { axe: { run: (root: Document) => Promise<AxeResults> } };
+    const { violations } = await scope.axe.run(document);
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    return serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  });
+}
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
 
 /** What a container number looks like; the same in every language. */
 const SAMPLE = 'CSQU3054383';
