@@ -30,7 +30,7 @@ export function addLoadPlans(server: FastifyInstance, desk: Desk, load: PlanLoad
     load.underWay++;
     try {
       const isStream = request.headers.accept?.includes('application/x-ndjson') ?? false;
-      return await (isStream ? streamLoad : answerLoad)(read.value, request, reply);
+      return await (isStream ? streamLoad(read.value, request, reply) : answerLoad(read.value, reply));
     } finally {
       atOnce--;
       load.underWay--;
@@ -38,7 +38,7 @@ export function addLoadPlans(server: FastifyInstance, desk: Desk, load: PlanLoad
   });
 }
 
-async function answerLoad(load: SpelledRequest, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answerLoad(load: SpelledRequest, reply: FastifyReply): Promise<FastifyReply> {
   const answer = await planInThread(load, reply, () => undefined);
   return answer === undefined ? reply : reply.send(answer);
 }
