@@ -43,10 +43,16 @@ export function checkIdentifier(kind: string, text: string): Verdict {
     return verdictOf(kind, text, { normalised: text, findings });
   }
   const members = KIND_GROUPS[kind]!.map((name) => KIND_BY_NAME.get(name)!);
-  return (
-    rank(members, text)[0] ??
-    wrongForm(kind, text, text.trim(), `one of: ${members.map(({ name }) => name).join('; ')}`)
-  );
+  return rank(members, text)[0] ?? wrongForm(kind, text, text.trim(), `one of: ${listNames(members)}`);
+}
+
+/** Names of a sentence are a handful at most; who asks for all of them has `IDENTIFIER_KINDS`. */
+const NAMES_LISTED = 8;
+
+function listNames(kinds: readonly IdentifierKind[]): string {
+  const names = kinds.slice(0, NAMES_LISTED).map(({ name }) => name);
+  const more = kinds.length - names.length;
+  return more > 0 ? `${names.join('; ')}; or ${more} other kinds` : names.join('; ');
 }
 
 /** Checks texts one after the other, so that a file of any length needs the memory of one line. */
