@@ -145,6 +145,14 @@ describe('DCSA and the transport event', () => {
     }
   });
 
+  test('EP29 A text that no encoding can hold is written with the replacement character, and never an exception', () => {
+    const equipment = RAIL.equipment.map((one) => ({ ...one, id: 'CSQU\ud800' }));
+    const { event, losses } = epcisOfTransportEvent({ ...RAIL, id: 'A\udc00', equipment });
+    expect(losses.map(({ path }) => path)).toEqual(['/id']);
+    expect(event).toMatchObject({ type: 'ObjectEvent', eventID: 'urn:karvon:event:A%EF%BF%BD' });
+    expect((event as { epcList?: readonly string[] }).epcList).toContain('urn:karvon:equipment:CSQU%EF%BF%BD');
+  });
+
   test('EP26 Plans, estimates and events of documents alone are not written as EPCIS events, and the loss says so', () => {
     const paths = (event: TransportEvent) => {
       const projection = epcisOfTransportEvent(event);

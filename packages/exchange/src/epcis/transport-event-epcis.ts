@@ -62,6 +62,12 @@ export function epcisOfTransportEvent(event: TransportEvent): EpcisProjection {
     losses.push({ path: '/equipment', message: 'EPCIS wants objects; nothing is written without any.' });
   }
   if (losses.length > 0) return { event: undefined, losses };
+  if (event.id !== undefined && LONE_SURROGATE.test(event.id)) {
+    losses.push({
+      path: '/id',
+      message: 'Half of a surrogate pair is no character; it becomes the replacement character.',
+    });
+  }
   [...units, ...event.handlingUnits.map(({ id }) => id)].forEach((id, position) => {
     if (!isUri(id))
       losses.push({ path: `/handlingUnits/${position}/id`, message: `EPCIS wants a URI; ${id} is left out.` });
@@ -113,7 +119,15 @@ function urnOfContainer(id: string): string | undefined {
 }
 
 function privateUrn(id: string): string {
-  return `urn:karvon:equipment:${encodeURIComponent(id)}`;
+  return `urn:karvon:equipment:${escaped(id)}`;
+}
+
+/** Half of a surrogate pair: texts of JSON may have it, no encoding does. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** A text as a part of a URN; half of a surrogate pair becomes the replacement character. */
+function escaped(text: string): string {
+  return encodeURIComponent(text.replace(new RegExp(LONE_SURROGATE, 'gu'), '\ufffd'));
 }
 
 function commonFields(event: TransportEvent, step: string) {
@@ -153,7 +167,7 @@ function eventIdOf(id: string): string {
   if (isUri(id)) return id;
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
     ? `urn:uuid:${id.toLowerCase()}`
-    : `urn:karvon:event:${encodeURIComponent(id)}`;
+    : `urn:karvon:event:${escaped(id)}`;
 }
 
 /** Kinds of documents that the vocabulary has a word for. */
