@@ -6,12 +6,19 @@ export type CharacterKind = number;
 
 /** A character of a value; zero, so that the scanner's inner loop is one look-up and one comparison. */
 export const ORDINARY: CharacterKind = 0;
+/** Ends a component; `:` by default. */
 export const COMPONENT_SEPARATOR: CharacterKind = 1;
+/** Ends an element; `+` by default. */
 export const ELEMENT_SEPARATOR: CharacterKind = 2;
+/** Ends a repetition of an element in syntax version 4; `*` by default. */
 export const REPETITION_SEPARATOR: CharacterKind = 3;
+/** Takes the meaning from the character behind it; `?` by default. */
 export const RELEASE: CharacterKind = 4;
+/** Ends a segment; `'` by default. */
 export const TERMINATOR: CharacterKind = 5;
+/** Ends a line; none of a value unless it is released. */
 export const LINE_FEED: CharacterKind = 6;
+/** Stands before a line feed; none of a value unless it is released. */
 export const CARRIAGE_RETURN: CharacterKind = 7;
 /** A character that the character set does not have. */
 export const OUTSIDE: CharacterKind = 8;

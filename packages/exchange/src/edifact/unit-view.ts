@@ -3,6 +3,7 @@ import { parseDecimal } from './decimal.ts';
 import type { EdifactMessage, GroupHeader, InterchangeHeader, MessageHeader } from './message.ts';
 import { unpackTag } from './message.ts';
 import { FLAG_REPETITION, FLAG_UNCLEAN, type SegmentColumns } from './segment-columns.ts';
+import { countBelow, elementStartsOf, lineFeedsIn } from './segment-index.ts';
 
 /** The segments of a unit, a message or service segments, with their text; one view serves all units of a reading. */
 export class UnitView implements EdifactMessage {
@@ -14,6 +15,10 @@ export class UnitView implements EdifactMessage {
   readonly #columns: SegmentColumns;
   #text = '';
   #shift = 0;
+  /** Of segments with repetitions that were looked into, where their elements begin. */
+  readonly #elementStarts = new Map<number, Int32Array>();
+  /** Of segments that are not clean, the line feeds inside, where a place was asked for. */
+  readonly #lineFeeds = new Map<number, readonly number[]>();
 
   constructor(columns: SegmentColumns, interchange: InterchangeHeader) {
     this.#columns = columns;
@@ -24,6 +29,8 @@ export class UnitView implements EdifactMessage {
   look(text: string, shift: number): void {
     this.#text = text;
     this.#shift = shift;
+    this.#elementStarts.clear();
+    this.#lineFeeds.clear();
   }
 
   get segmentCount(): number {
@@ -64,10 +71,8 @@ export class UnitView implements EdifactMessage {
     if (segment >= columns.segmentCount) return 0;
     const first = columns.segmentFirst[segment]!;
     const end = columns.segmentFirst[segment + 1]! - 1;
-    if ((columns.segmentFlags[segment]! & FLAG_REPETITION) === 0) return end - first - 1;
-    let count = 0;
-    for (let entry = first + 1; entry < end; entry++) if (columns.elementFirst[entry]! >= 0) count++;
-    return count;
+    if (!this.#hasRepetition(segment)) return end - first - 1;
+    return this.#startsOf(segment).length - 2;
   }
 
   componentCountOf(segment: number, element: number, repetition = 1): number {
@@ -78,9 +83,10 @@ export class UnitView implements EdifactMessage {
   }
 
   repetitionCountOf(segment: number, element: number): number {
-    let count = 0;
-    while (this.componentCountOf(segment, element, count + 1) > 0) count++;
-    return count;
+    if (segment >= this.segmentCount) return 0;
+    if (!this.#hasRepetition(segment)) return this.componentCountOf(segment, element) > 0 ? 1 : 0;
+    const starts = this.#startsOf(segment);
+    return (starts[element + 1] ?? 0) - (starts[element] ?? 0);
   }
 
   placeOf(segment: number, element?: number, component?: number): FindingPlace {
@@ -127,12 +133,26 @@ export class UnitView implements EdifactMessage {
 
   /** Where an element's repetition is in `elementFirst`; -1 when the segment has none such. */
   #findEntry(segment: number, element: number, repetition: number): number {
-    const columns = this.#columns;
-    const end = columns.segmentFirst[segment + 1]! - 1;
-    let entry = columns.segmentFirst[segment]!;
-    for (let left = element; left > 0 && entry < end; ) if (columns.elementFirst[++entry]! >= 0) left--;
-    for (let left = repetition; left > 1; left--) if (++entry >= end || columns.elementFirst[entry]! >= 0) return -1;
-    return entry < end ? entry : -1;
+    if (!this.#hasRepetition(segment)) {
+      const { segmentFirst } = this.#columns;
+      const entry = segmentFirst[segment]! + element;
+      return repetition === 1 && entry < segmentFirst[segment + 1]! - 1 ? entry : -1;
+    }
+    const starts = this.#startsOf(segment);
+    const entry = (starts[element] ?? -1) + repetition - 1;
+    return entry < (starts[element + 1] ?? 0) ? entry : -1;
+  }
+
+  #hasRepetition(segment: number): boolean {
+    return (this.#columns.segmentFlags[segment]! & FLAG_REPETITION) !== 0;
+  }
+
+  #startsOf(segment: number): Int32Array {
+    const known = this.#elementStarts.get(segment);
+    if (known !== undefined) return known;
+    const starts = elementStartsOf(this.#columns, segment);
+    this.#elementStarts.set(segment, starts);
+    return starts;
   }
 
   /** Offset of a component, or where it would follow when the segment is shorter. */
@@ -146,18 +166,25 @@ export class UnitView implements EdifactMessage {
     return columns.componentStarts[Math.min(last, firstOf(columns.elementFirst[entry]!) + component - 1)]!;
   }
 
-  /** Line and column of an offset in a segment; line breaks inside the segment are rare and counted anew. */
+  /** Line and column of an offset in a segment, which may have line feeds inside. */
   #lineOf(segment: number, segmentStart: number, offset: number): { line: number; column: number } {
-    let line = this.#columns.segmentLines[segment]!;
-    let column = this.#columns.segmentLineColumns[segment]! + offset - segmentStart;
+    const line = this.#columns.segmentLines[segment]!;
+    const column = this.#columns.segmentLineColumns[segment]! + offset - segmentStart;
     if (offset === segmentStart || (this.#columns.segmentFlags[segment]! & FLAG_UNCLEAN) === 0) return { line, column };
-    const before = this.textBetween(segmentStart, offset);
-    const lineFeed = before.lastIndexOf('\n');
-    if (lineFeed >= 0) {
-      line += before.split('\n').length - 1;
-      column = before.length - lineFeed;
-    }
-    return { line, column };
+    const lineFeeds = this.#lineFeedsOf(segment, segmentStart);
+    const count = countBelow(lineFeeds, offset);
+    return count === 0 ? { line, column } : { line: line + count, column: offset - lineFeeds[count - 1]! };
+  }
+
+  #lineFeedsOf(segment: number, segmentStart: number): readonly number[] {
+    const known = this.#lineFeeds.get(segment);
+    if (known !== undefined) return known;
+    const columns = this.#columns;
+    const sentinel = firstOf(columns.elementFirst[columns.segmentFirst[segment + 1]! - 1]!);
+    const text = this.textBetween(segmentStart, columns.componentStarts[sentinel]!);
+    const lineFeeds = lineFeedsIn(text, segmentStart);
+    this.#lineFeeds.set(segment, lineFeeds);
+    return lineFeeds;
   }
 }
 
