@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addCheckCommand } from './check-command.ts';
 import { addExchangeCommand } from './exchange-command.ts';
+import { addLoadCommand } from './load-command.ts';
 import { addNetworkCommand } from './network-command.ts';
 import { addPlanCommand } from './plan-command.ts';
 import { addServeCommand } from './serve-command.ts';
@@ -19,6 +20,7 @@ const program = new Command('karvon')
 addPlanCommand(program);
 addNetworkCommand(program);
 addCheckCommand(program);
+addLoadCommand(program);
 addExchangeCommand(program);
 addServeCommand(program);
 
