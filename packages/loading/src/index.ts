@@ -45,6 +45,7 @@ export type {
   Stacking,
   UprightSide,
 } from './load-request.ts';
+export { EFFORT_DEFAULT, type PlanLoadOptions, planLoad } from './plan/plan-load.ts';
 export { type BadRowWords, makeBadRowSheet } from './sheet/bad-row-sheet.ts';
 export { LOAD_FILE_CODES, type LoadFileCode, type LoadFileFault } from './sheet/file-fault.ts';
 export {

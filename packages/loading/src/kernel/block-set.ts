@@ -70,8 +70,13 @@ export function blockSet(problem: LoadProblem, shapes: readonly BlockShape[], bo
     drops: Int32Array.from(sorted, (shape) => shape.drop),
     floorOnly: Uint8Array.from(sorted, (shape) => (shape.isFloorOnly ? 1 : 0)),
     shapes: sorted,
-    leastSide: sorted.reduce((least, shape) => Math.min(least, ...shape.size), UNLIMITED),
+    leastSide: leastSideOf(problem),
   };
+}
+
+/** Least side of any box of a problem. */
+export function leastSideOf({ kinds }: LoadProblem): number {
+  return kinds.reduce((least, kind) => Math.min(least, ...kind.orientations.flat()), UNLIMITED);
 }
 
 function faceRow(face: Face): number[] {
@@ -93,6 +98,8 @@ function grouped(lists: readonly (readonly number[])[]): { first: Int32Array; ro
     first[i + 1] = first[i] + list.length;
   });
   const rows = new Int32Array(first[lists.length]);
-  lists.forEach((list, i) => rows.set(list, first[i]));
+  lists.forEach((list, i) => {
+    rows.set(list, first[i]);
+  });
   return { first, rows };
 }

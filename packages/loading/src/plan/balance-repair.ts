@@ -1,0 +1,164 @@
+import type { ContainerKind } from '../load-request.ts';
+import { balanceOf, type Excess, excessOf } from './mass-balance.ts';
+import { restsOn, type StandingBox } from './standing-box.ts';
+
+/** A load that keeps window and axle limits, and the boxes that had to leave for it. */
+export interface BalancedLoad {
+  readonly boxes: readonly StandingBox[];
+  readonly refused: readonly { readonly box: StandingBox; readonly rule: 'centre-of-gravity' | 'axle-overloaded' }[];
+}
+
+/** What a repair needs to know beside the boxes. */
+export interface BalanceRules {
+  readonly kind: ContainerKind;
+  readonly massesG: readonly number[];
+  /** False when walls must stay as they stand to each other, as for drops. */
+  readonly mayReorder: boolean;
+}
+
+/**
+ * Moves a load about, whole walls at a time, until centre of gravity and axle loads hold.
+ *
+ * Planes across the container that cut no box part the load in walls. Walls change places, are
+ * mirrored along and across and moved by the play at the door; no box leaves its wall, so support
+ * and order within it stay. Where that is not enough, boxes on which nothing rests are refused,
+ * each time the one that helps most.
+ */
+export function balanceLoad(boxes: readonly StandingBox[], rules: BalanceRules): BalancedLoad {
+  const { kind } = rules;
+  if (!kind.centreOfGravity && !kind.axles) return { boxes, refused: [] };
+  let standing = kind.reserved?.length ? boxes : moveWalls(boxes, rules);
+  const refused: BalancedLoad['refused'][number][] = [];
+  while (standing.length > 0 && total(excessFor(standing, rules)) > 0) {
+    const { centreMm } = excessFor(standing, rules);
+    const at = mostHelpful(standing, rules);
+    const box = standing[at];
+    if (!box) break;
+    refused.push({ box, rule: centreMm > 0 ? 'centre-of-gravity' : 'axle-overloaded' });
+    standing = standing.filter((other) => other !== box);
+    if (!kind.reserved?.length) standing = moveWalls(standing, rules);
+  }
+  return { boxes: standing, refused };
+}
+
+function excessFor(boxes: readonly StandingBox[], rules: BalanceRules): Excess {
+  return excessOf(rules.kind, balanceOf(boxes, rules.massesG));
+}
+
+/** One number for both: a millimetre of the centre counts as much as ten kilograms on an axle. */
+function total({ centreMm, axleKg }: Excess): number {
+  return centreMm + axleKg / 10;
+}
+
+function mostHelpful(boxes: readonly StandingBox[], rules: BalanceRules): number {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  boxes.forEach((box, i) => {
+    if (boxes.some((other) => restsOn(other, box))) return;
+    const rest = boxes.filter((other) => other !== box);
+    const excess = total(excessFor(rest, rules));
+    const volume = box.length * box.width * box.height;
+    const price = excess === 0 ? volume - Number.MAX_SAFE_INTEGER : excess;
+    if (price >= least) return;
+    least = price;
+    best = i;
+  });
+  return best;
+}
+
+/** A stretch of the container whose boxes move as one. */
+interface Wall {
+  readonly length: number;
+  /** Boxes, with x from the wall's own front. */
+  readonly boxes: readonly StandingBox[];
+}
+
+const ROUNDS_MAX = 40;
+
+/** Best arrangement of walls that changes of one or two of them reach. */
+function moveWalls(boxes: readonly StandingBox[], rules: BalanceRules): readonly StandingBox[] {
+  const { kind } = rules;
+  let walls = wallsOf(boxes);
+  const lengthMm = walls.reduce((sum, wall) => sum + wall.length, 0);
+  const play = kind.inner.lengthMm - lengthMm;
+  const excessAt = (arranged: readonly Wall[], from: number): number =>
+    total(excessFor(standing(arranged, from), rules));
+  let from = Math.min(play, Math.max(0, walls.length > 0 ? boxes.reduce((m, b) => Math.min(m, b.x), play) : 0));
+  let least = excessAt(walls, from);
+  for (let round = 0; round < ROUNDS_MAX && least > 0; round++) {
+    let isBetter = false;
+    for (const [changed, start] of changesOf(walls, from, play, rules)) {
+      const excess = excessAt(changed, start);
+      if (excess >= least) continue;
+      [walls, from, least, isBetter] = [changed, start, excess, true];
+      break;
+    }
+    if (!isBetter) break;
+  }
+  return standing(walls, from);
+}
+
+function wallsOf(boxes: readonly StandingBox[]): readonly Wall[] {
+  const sorted = [...boxes].sort((a, b) => a.x - b.x);
+  const walls: Wall[] = [];
+  for (let i = 0; i < sorted.length; ) {
+    const start = sorted[i]?.x ?? 0;
+    let end = start;
+    const from = i;
+    for (let box = sorted[i]; box && (i === from || box.x < end); box = sorted[++i])
+      end = Math.max(end, box.x + box.length);
+    walls.push({ length: end - start, boxes: sorted.slice(from, i).map((box) => ({ ...box, x: box.x - start })) });
+  }
+  return walls;
+}
+
+/** Ways to change one thing: mirror a wall, swap two, move all by the play. */
+function* changesOf(
+  walls: readonly Wall[],
+  from: number,
+  play: number,
+  { kind, mayReorder }: BalanceRules,
+): Generator<[readonly Wall[], number]> {
+  const width = kind.inner.widthMm;
+  for (const share of [0, 0.25, 0.5, 0.75, 1]) yield [walls, Math.floor(play * share)];
+  for (const step of [-100, -10, -1, 1, 10, 100]) {
+    if (from + step >= 0 && from + step <= play) yield [walls, from + step];
+  }
+  yield [walls.map((wall) => mirroredAcross(wall, width)), from];
+  if (!mayReorder) return;
+  for (const [i, wall] of walls.entries()) {
+    yield [walls.with(i, mirroredAcross(wall, width)), from];
+    yield [walls.with(i, movedAcross(wall, width, 1)), from];
+    yield [walls.with(i, movedAcross(wall, width, 0.5)), from];
+    yield [walls.with(i, mirroredAlong(wall)), from];
+    for (let j = i + 1; j < walls.length; j++) {
+      const other = walls[j];
+      if (other) yield [walls.with(i, other).with(j, wall), from];
+    }
+  }
+}
+
+function mirroredAcross(wall: Wall, width: number): Wall {
+  return { ...wall, boxes: wall.boxes.map((box) => ({ ...box, y: width - box.y - box.width })) };
+}
+
+/** The wall moved by a share of its play to the right side. */
+function movedAcross(wall: Wall, width: number, share: number): Wall {
+  const left = wall.boxes.reduce((least, box) => Math.min(least, box.y), width);
+  const right = wall.boxes.reduce((least, box) => Math.min(least, width - box.y - box.width), width);
+  const by = Math.floor((left + right) * share) - left;
+  return { ...wall, boxes: wall.boxes.map((box) => ({ ...box, y: box.y + by })) };
+}
+
+function mirroredAlong(wall: Wall): Wall {
+  return { ...wall, boxes: wall.boxes.map((box) => ({ ...box, x: wall.length - box.x - box.length })) };
+}
+
+function standing(walls: readonly Wall[], from: number): readonly StandingBox[] {
+  let start = from;
+  return walls.flatMap((wall) => {
+    const at = start;
+    start += wall.length;
+    return wall.boxes.map((box) => ({ ...box, x: box.x + at }));
+  });
+}

@@ -1,0 +1,99 @@
+import { type PlacedBox, searchLoad } from '../kernel/search-load.ts';
+import type { RefusalRule } from '../load-plan.ts';
+import type { ContainerKind, LoadRequest } from '../load-request.ts';
+import { balanceLoad } from './balance-repair.ts';
+import { type ContainerTask, containerProblem, gramsOf } from './container-problem.ts';
+import { orderForLoading } from './loading-order.ts';
+import { balanceOf, excessOf } from './mass-balance.ts';
+import { countsOf, type StandingBox, volumeOf } from './standing-box.ts';
+
+/** A container with its load, in an order in which it goes in. */
+export interface FilledContainer {
+  readonly kind: ContainerKind;
+  readonly boxes: readonly StandingBox[];
+  readonly counts: readonly number[];
+  readonly volumeMm3: number;
+  readonly value: number;
+  /** Pieces that the search had loaded and another rule sent back. */
+  readonly refused: ReadonlyMap<number, RefusalRule>;
+}
+
+/** Effort for one container and what it took. */
+export interface FillLimits {
+  steps: number;
+  readonly shouldStop?: (() => boolean) | undefined;
+  readonly onBetter?: ((filled: FilledContainer) => void) | undefined;
+  /** Steps spent so far, over all containers. */
+  spent: number;
+  isCutOff: boolean;
+}
+
+/** Loads tried where balance matters: the best by volume may not be the best that holds. */
+const LOADS_FOR_BALANCE = 16;
+
+/** Fills one container as well as the effort allows; undefined when it cannot even stand empty on its axles. */
+export function fillContainer(task: ContainerTask, limits: FillLimits): FilledContainer | undefined {
+  const { problem, pieceOfKind } = containerProblem(task);
+  if (pieceOfKind.length === 0) return undefined;
+  const isBalanced = task.kind.axles !== undefined || task.kind.centreOfGravity !== undefined;
+  // Loads that are still to be balanced are no loads to show.
+  const tell = isBalanced ? undefined : limits.onBetter;
+  const onBetter =
+    tell && ((boxes: readonly PlacedBox[]) => tell(finish(task, standing(boxes, pieceOfKind, problem.unitMm))));
+  const result = searchLoad(problem, {
+    steps: limits.steps,
+    loadsKept: isBalanced ? LOADS_FOR_BALANCE : 1,
+    shouldStop: limits.shouldStop,
+    onBetter,
+  });
+  limits.spent += result.steps;
+  limits.isCutOff ||= result.isCutOff;
+  let best: FilledContainer | undefined;
+  for (const boxes of result.loads) {
+    const filled = finish(task, standing(boxes, pieceOfKind, problem.unitMm));
+    if (!best || filled.value > best.value) best = filled;
+    if (filled.refused.size === 0) break;
+  }
+  return best && holdsBalance(task, best) ? best : undefined;
+}
+
+function standing(boxes: readonly PlacedBox[], pieceOfKind: readonly number[], unitMm: number): StandingBox[] {
+  return boxes.map((box) => ({
+    piece: pieceOfKind[box.kind] ?? 0,
+    x: box.x * unitMm,
+    y: box.y * unitMm,
+    z: box.z * unitMm,
+    length: box.length * unitMm,
+    width: box.width * unitMm,
+    height: box.height * unitMm,
+  }));
+}
+
+/** Balances a load, puts it in order, and counts what is left of it. */
+function finish({ request, kind, values }: ContainerTask, boxes: readonly StandingBox[]): FilledContainer {
+  const massesG = request.pieces.map(({ massKg }) => gramsOf(massKg));
+  const mayReorder = !hasDrops(request);
+  let loaded = boxes;
+  const refused = new Map<number, RefusalRule>();
+  for (;;) {
+    const balanced = balanceLoad(loaded, { kind, massesG, mayReorder });
+    for (const { box, rule } of balanced.refused) refused.set(box.piece, rule);
+    const order = orderForLoading(balanced.boxes, kind.inner.heightMm);
+    for (const box of order.barred) refused.set(box.piece, 'no-free-space');
+    loaded = order.boxes;
+    if (order.barred.length === 0) break;
+  }
+  const counts = countsOf(loaded, request.pieces.length);
+  const value = counts.reduce((sum, count, piece) => sum + count * (values[piece] ?? 0), 0);
+  return { kind, boxes: loaded, counts, volumeMm3: volumeOf(loaded), value, refused };
+}
+
+function hasDrops({ pieces }: LoadRequest): boolean {
+  return new Set(pieces.map(({ drop }) => drop ?? 0)).size > 1;
+}
+
+function holdsBalance({ request, kind }: ContainerTask, { boxes }: FilledContainer): boolean {
+  const massesG = request.pieces.map(({ massKg }) => gramsOf(massKg));
+  const { centreMm, axleKg } = excessOf(kind, balanceOf(boxes, massesG));
+  return centreMm === 0 && axleKg === 0;
+}

@@ -1,0 +1,147 @@
+import type { ContainerKind, LoadRequest } from '../load-request.ts';
+import { orientationsOf } from './container-problem.ts';
+import { type FilledContainer, type FillLimits, fillContainer } from './fill-container.ts';
+import { compatibleCounts } from './handling-sets.ts';
+import { innerVolumeMm3, pieceVolumeMm3 } from './plan-bound.ts';
+
+/** Containers filled one after the other, and what is left. */
+export interface FilledContainers {
+  readonly containers: readonly FilledContainer[];
+  readonly left: readonly number[];
+}
+
+/** What is spread over containers, and with what worth. */
+export interface SpreadTask {
+  readonly request: LoadRequest;
+  readonly counts: readonly number[];
+  readonly values: readonly number[];
+}
+
+/**
+ * Fills containers one after the other until all is loaded or none is at hand.
+ *
+ * Each time every kind at hand is tried at a part of the effort, and the one with the most worth
+ * for its cost is filled at full effort; the last one is the cheapest that takes all the rest.
+ */
+export function fillContainers(task: SpreadTask, limits: FillLimits): FilledContainers {
+  const { request } = task;
+  const stock = request.containers.map(({ countMax }) => countMax ?? Number.POSITIVE_INFINITY);
+  const containers: FilledContainer[] = [];
+  let left = task.counts;
+  let dropLeast = Number.NEGATIVE_INFINITY;
+  const stepsEach = limits.steps / containersExpected(request, left);
+  while (left.some((count) => count > 0) && !limits.isCutOff) {
+    const atHand = request.containers.filter((_, rank) => (stock[rank] ?? 0) > 0);
+    const counts = dropsFrom(request, left, dropLeast);
+    const chosen = chooseContainer({ ...task, counts }, atHand, { ...limits, steps: stepsEach }, limits);
+    if (!chosen || chosen.boxes.length === 0) break;
+    containers.push(chosen);
+    left = left.map((count, rank) => count - (chosen.counts[rank] ?? 0));
+    const rank = request.containers.indexOf(chosen.kind);
+    stock[rank] = (stock[rank] ?? 0) - 1;
+    chosen.counts.forEach((count, piece) => {
+      const drop = request.pieces[piece]?.drop;
+      if (count > 0 && drop !== undefined) dropLeast = Math.max(dropLeast, drop);
+    });
+  }
+  return { containers, left };
+}
+
+/** Pieces whose drop is not before one that a container already holds: containers are emptied in their order. */
+function dropsFrom(request: LoadRequest, counts: readonly number[], least: number): readonly number[] {
+  return counts.map((count, rank) => ((request.pieces[rank]?.drop ?? Number.POSITIVE_INFINITY) >= least ? count : 0));
+}
+
+function containersExpected(request: LoadRequest, counts: readonly number[]): number {
+  const volume = request.pieces.reduce((sum, piece, rank) => sum + pieceVolumeMm3(piece) * (counts[rank] ?? 0), 0);
+  const largest = request.containers.reduce((most, kind) => Math.max(most, innerVolumeMm3(kind)), 1);
+  const most = request.containers.reduce((sum, { countMax }) => sum + (countMax ?? Number.POSITIVE_INFINITY), 0);
+  return Math.max(1, Math.min(most, Math.ceil((volume / largest) * 1.1)));
+}
+
+/** Share of the effort for a container that goes into trying each kind and set of pieces. */
+const TRIAL_SHARE = 0.1;
+
+function chooseContainer(
+  task: SpreadTask,
+  kinds: readonly ContainerKind[],
+  limits: FillLimits,
+  sum: FillLimits,
+): FilledContainer | undefined {
+  const candidates = kinds.flatMap((kind) =>
+    compatibleCounts(task.request, task.counts).map((counts) => ({ kind, counts })),
+  );
+  const fill = (kind: ContainerKind, counts: readonly number[], share: number): FilledContainer | undefined => {
+    const part = { ...limits, steps: Math.max(1, Math.floor(limits.steps * share)), spent: 0 };
+    const filled = fillDrops({ ...task, counts }, kind, part);
+    sum.spent += part.spent;
+    sum.isCutOff ||= part.isCutOff;
+    return filled;
+  };
+  if (candidates.length === 1) return candidates[0] && fill(candidates[0].kind, candidates[0].counts, 1);
+  const tried = candidates
+    .map(({ kind, counts }) => ({ kind, counts, filled: fill(kind, counts, TRIAL_SHARE) }))
+    .filter(({ filled }) => filled && filled.boxes.length > 0);
+  const wanted = task.counts.reduce((total, count) => total + count, 0);
+  const rated = tried.map((trial) => ({ ...trial, rate: rateOf(trial.filled, wanted) }));
+  rated.sort((a, b) => b.rate - a.rate);
+  const best = rated[0];
+  if (!best) return undefined;
+  if (best.filled && best.filled.boxes.length === wanted) return best.filled;
+  const better = fill(best.kind, best.counts, 1);
+  return better && better.value > (best.filled?.value ?? 0) ? better : best.filled;
+}
+
+/** Worth by cost; what takes all the rest comes first, the cheapest before others. */
+function rateOf(filled: FilledContainer | undefined, wanted: number): number {
+  if (!filled) return 0;
+  const cost = Math.max(1, filled.kind.costCents ?? 1);
+  const whole = filled.boxes.length === wanted ? 1e18 : 0;
+  return whole > 0 ? whole / cost : filled.value / cost;
+}
+
+/**
+ * Fills one container; where drops go over several, with the earliest ones alone that it takes whole.
+ *
+ * A later drop in this container would keep what is left of an earlier one out of all the next.
+ */
+function fillDrops(task: SpreadTask, kind: ContainerKind, limits: FillLimits): FilledContainer | undefined {
+  const { request, counts } = task;
+  const fill = (some: readonly number[]) => fillContainer({ request, kind, counts: some, values: task.values }, limits);
+  const drops = [...new Set(request.pieces.flatMap(({ drop }, rank) => ((counts[rank] ?? 0) > 0 ? [drop ?? 0] : [])))];
+  const isAlone = request.containers.reduce((sum, { countMax }) => sum + (countMax ?? 2), 0) <= 1;
+  if (drops.length < 2 || isAlone) return fill(counts);
+  drops.sort((a, b) => a - b);
+  for (let last = drops.length - 1; last >= 0; last--) {
+    const greatest = drops[last] ?? 0;
+    const some = counts.map((count, rank) => ((request.pieces[rank]?.drop ?? 0) <= greatest ? count : 0));
+    if (last > 0 && exceeds(request, kind, dropsBelow(request, some, greatest))) continue;
+    const filled = fill(some);
+    if (last === 0 || !filled || isWhole(request, kind, some, filled, greatest)) return filled;
+  }
+  return undefined;
+}
+
+function dropsBelow(request: LoadRequest, counts: readonly number[], drop: number): readonly number[] {
+  return counts.map((count, rank) => ((request.pieces[rank]?.drop ?? 0) < drop ? count : 0));
+}
+
+function exceeds(request: LoadRequest, kind: ContainerKind, counts: readonly number[]): boolean {
+  const volume = request.pieces.reduce((sum, piece, rank) => sum + pieceVolumeMm3(piece) * (counts[rank] ?? 0), 0);
+  return volume > innerVolumeMm3(kind);
+}
+
+/** True when all that leaves before the greatest drop is loaded, but for what never fits. */
+function isWhole(
+  request: LoadRequest,
+  kind: ContainerKind,
+  counts: readonly number[],
+  filled: FilledContainer,
+  greatest: number,
+): boolean {
+  return counts.every((count, rank) => {
+    const piece = request.pieces[rank];
+    if (!piece?.drop || piece.drop >= greatest || count === 0) return true;
+    return (filled.counts[rank] ?? 0) === count || orientationsOf(piece, kind).length === 0;
+  });
+}
