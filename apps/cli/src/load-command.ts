@@ -67,9 +67,8 @@ function runLoad(path: string | undefined, flags: LoadFlags, overlays: readonly 
     return refuse(body.error.issues.map((one) => `field-invalid: ${one.path.join('.')}: ${one.message}`));
   const read = readLoadRequest(body.data, openTables(overlays).tables.equipment);
   if (!read.ok) return refuse(read.error.map(({ code, message }: Issue) => `${code}: ${message}`));
-  const answer = planLoadRequest(read.value, ({ loadedPieces, volumeShare }) => {
-    if (process.stderr.isTTY)
-      process.stderr.write(`\r${loadedPieces} pieces, ${(volumeShare * 100).toFixed(1)} % full `);
+  const answer = planLoadRequest(read.value, ({ pieces, volumeShare }) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${pieces} pieces, ${(volumeShare * 100).toFixed(1)} % full `);
   });
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   const text = `${JSON.stringify(answer, null, 1)}\n`;

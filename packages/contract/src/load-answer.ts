@@ -54,13 +54,11 @@ export const LoadAnswer = z
 /** What `POST /api/load-plans` answers. */
 export type LoadAnswer = z.infer<typeof LoadAnswer>;
 
-/** How far a load plan is: the best plan so far. */
+/** How far a load plan is: the best filling so far of the container that is being filled. */
 export interface LoadProgress {
   readonly type: 'progress';
-  readonly steps: number;
-  readonly containers: number;
-  readonly loadedPieces: number;
-  /** Share of the inner volume of the containers used that is filled. */
+  readonly pieces: number;
+  /** Share of its inner volume that is filled. */
   readonly volumeShare: number;
 }
 

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { LoadPlan, LoadRequest } from '@karvon/loading';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { sumPlan } from './plan-figures.ts';
 import type { LoadState } from './use-load-plan.ts';
 import { useLoadWords } from './use-load-words.tsx';
@@ -9,7 +10,7 @@ export function LoadProgress(props: {
   readonly onStop: () => void;
 }): ReactNode {
   const { t, number } = useLoadWords();
-  const { request, best } = props.state;
+  const { request, best, filling } = props.state;
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
     const started = performance.now();
@@ -17,7 +18,7 @@ export function LoadProgress(props: {
     return () => clearInterval(timer);
   }, []);
   const figures = best && sumPlan(request, best);
-  const share = best ? Math.min(1, best.steps / (request.effort ?? best.steps)) : 0;
+  const share = useShare(props.state, seconds);
   return (
     <section className="progress load-progress" aria-busy="true" aria-label={t('progress.title')}>
       <div className="progress-head">
@@ -36,7 +37,20 @@ export function LoadProgress(props: {
               wanted: number(figures.wantedPieces),
             })
           : t('progress.first')}
+        {filling !== undefined && ` · ${t('progress.filling', { fill: number(filling * 100, 1) })}`}
       </p>
     </section>
   );
+}
+
+/** Share of the work that is done, by how long the last first plan took for its part of the effort. */
+function useShare(
+  { request, best }: { readonly request: LoadRequest; readonly best: LoadPlan | undefined },
+  seconds: number,
+): number {
+  const seen = useRef<{ readonly plan: LoadPlan; readonly seconds: number } | undefined>(undefined);
+  if (best && seen.current?.plan !== best) seen.current = { plan: best, seconds };
+  if (!seen.current || !best || best.steps === 0) return 0;
+  const expected = (seen.current.seconds * (request.effort ?? best.steps)) / best.steps;
+  return Math.min(0.97, seconds / Math.max(expected, 0.5));
 }

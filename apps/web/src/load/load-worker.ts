@@ -1,17 +1,25 @@
-import { checkLoadPlan, type LoadPlan, type LoadRequest } from '@karvon/loading';
-import { planLoad } from './load-engine.ts';
+import { checkLoadPlan, EFFORT_DEFAULT, type LoadPlan, type LoadRequest, planLoad } from '@karvon/loading';
 
-/** What the worker tells: a better plan, the last one with its check, or that it failed. */
+/** What the worker tells: how far a container is filled, a first plan, the last one with its check, or that it failed. */
 export type LoadMessage =
+  | { readonly kind: 'filling'; readonly volumeShare: number }
   | { readonly kind: 'better'; readonly plan: LoadPlan }
   | { readonly kind: 'done'; readonly plan: LoadPlan; readonly violations: readonly string[] }
   | { readonly kind: 'failed'; readonly message: string };
 
+/**
+ * Parts of the effort that are spent first, so that there is a plan at once that a stop can keep. The last plan is the
+ * one of the whole effort, as the command and the API give it.
+ */
+const FIRST_PARTS = [1 / 40, 1 / 8];
+
 self.onmessage = ({ data }: MessageEvent<LoadRequest>) => {
   try {
-    const plan = planLoad(data, { onBetter: (better) => tell({ kind: 'better', plan: better }) });
-    const violations = checkLoadPlan(data, plan).map(({ code }) => code);
-    tell({ kind: 'done', plan, violations });
+    const effort = data.effort ?? EFFORT_DEFAULT;
+    for (const part of FIRST_PARTS)
+      tell({ kind: 'better', plan: planLoad({ ...data, effort: Math.ceil(effort * part) }) });
+    const plan = planLoad(data, { onProgress: ({ volumeShare }) => tell({ kind: 'filling', volumeShare }) });
+    tell({ kind: 'done', plan, violations: checkLoadPlan(data, plan).map(({ code }) => code) });
   } catch (error) {
     tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }

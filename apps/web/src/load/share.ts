@@ -89,5 +89,5 @@ async function takePlan(parts: object): Promise<KeptPlan | undefined> {
   const { LoadAnswer: schema } = await import('@karvon/contract');
   const read = schema.safeParse({ format: 'karvon-load-plan', version: 1, rulesChecked: 0, ...parts });
   // What came as JSON holds no undefined, and rules of leftovers are only shown.
-  return read.success ? (read.data as unknown as KeptPlan) : undefined;
+  return read.success ? ({ request: read.data.request, plan: read.data.plan } as unknown as KeptPlan) : undefined;
 }

@@ -5,7 +5,12 @@ import type { LoadMessage } from './load-worker.ts';
 /** Where a load plan stands. */
 export type LoadState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'planning'; readonly request: LoadRequest; readonly best: LoadPlan | undefined }
+  | {
+      readonly kind: 'planning';
+      readonly request: LoadRequest;
+      readonly best: LoadPlan | undefined;
+      readonly filling?: number;
+    }
   | { readonly kind: 'failed'; readonly message: string }
   | {
       readonly kind: 'planned';
@@ -45,7 +50,10 @@ export function useLoadPlan(): {
       worker.current = started;
       started.onmessage = ({ data }: MessageEvent<LoadMessage>) => {
         if (data.kind === 'better') setState({ kind: 'planning', request, best: data.plan });
-        else end();
+        else if (data.kind === 'filling') {
+          const filling = data.volumeShare;
+          setState((before) => (before.kind === 'planning' ? { ...before, filling } : before));
+        } else end();
         if (data.kind === 'failed') setState({ kind: 'failed', message: data.message });
         if (data.kind === 'done') {
           const { plan: found, violations } = data;
