@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { createDcsaReader } from '../dcsa/dcsa-reader.ts';
 import { createEpcisJsonReader } from './json/epcis-json-reader.ts';
 import { fuzzEventJson, fuzzEventXml } from './testing/epcis-fuzz.ts';
 import { readEpcis } from './testing/read-epcis.ts';
@@ -9,6 +10,20 @@ const HEAD =
   '{"@context":"https://ref.gs1.org/standards/epcis/epcis-context.jsonld","type":"EPCISDocument","schemaVersion":"2.0","creationDate":"2026-03-05T10:00:00Z","epcisBody":{"eventList":[';
 const EVENT =
   '{"type":"ObjectEvent","eventTime":"2026-03-02T14:05:00+05:00","eventTimeZoneOffset":"+05:00","epcList":["urn:epc:id:sscc:4780012.0000000017"],"action":"OBSERVE"}';
+
+/** Characters that texts are searched through while something is done. */
+function searchedWhile(act: () => void): number {
+  let searched = 0;
+  const search = String.prototype.indexOf;
+  const spy = vi.spyOn(String.prototype, 'indexOf').mockImplementation(function (this: string, wanted, from = 0) {
+    const at = search.call(this, wanted, from);
+    searched += (at < 0 ? this.length : at) - from;
+    return at;
+  });
+  act();
+  spy.mockRestore();
+  return searched;
+}
 
 const codes = (findings: readonly { readonly code: string }[]) => findings.map(({ code }) => code);
 
@@ -52,6 +67,20 @@ describe('hostile documents', () => {
     const event = { ...JSON.parse(EVENT), epcList: epcs };
     const read = readEpcis(createEpcisJsonReader, `${HEAD}${JSON.stringify(event)}]}}`);
     expect([read.findings.length, read.events[0]!.isRefused]).toEqual([500, true]);
+  });
+
+  test('EP30 A piece is searched for line breaks once, however many values or broken bytes it has', () => {
+    const values = (count: number) => encoder.encode(`[${'1,'.repeat(count)}1]`);
+    const broken = (count: number) => new Uint8Array(count).fill(0xff);
+    for (const makeBytes of [values, broken]) {
+      const searched = (count: number) =>
+        searchedWhile(() => {
+          const reader = createDcsaReader({ onEvent: () => undefined, onFinding: () => undefined });
+          reader.write(makeBytes(count));
+          reader.end();
+        });
+      expect(searched(4000)).toBeLessThan(2.1 * searched(2000));
+    }
   });
 
   test('EP20 Mutated and random bytes give findings and events, and never an exception', () => {

@@ -84,14 +84,19 @@ class Slicer implements JsonSlicer {
 
   write(text: string): void {
     let lineStart = -this.#columnBase;
+    let nextLineFeed = indexOrEnd(text, 0);
     let at = 0;
     while (at < text.length && !this.#hasFailed) {
       if (this.#cutting !== 'nothing') {
         const from = at;
         at = this.#scan(text, at);
-        for (let nl = text.indexOf('\n', from); nl >= 0 && nl < at; nl = text.indexOf('\n', nl + 1)) {
-          this.#line++;
-          lineStart = nl + 1;
+        // The next line feed may be far behind a short value: it is looked for once, not for each value before it.
+        while (nextLineFeed < at) {
+          if (nextLineFeed >= from) {
+            this.#line++;
+            lineStart = nextLineFeed + 1;
+          }
+          nextLineFeed = indexOrEnd(text, nextLineFeed + 1);
         }
         this.#keep(text, from, at);
         if (this.#isDone) this.#finishCut();
@@ -314,6 +319,12 @@ class Slicer implements JsonSlicer {
     this.#sink.onFinding({ code, severity: 'error', message, place: { line: this.#line, column, path } });
     return Number.MAX_SAFE_INTEGER;
   }
+}
+
+/** Where the next line feed stands; the length of the text when none comes. */
+function indexOrEnd(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
 }
 
 /** Where the quote or backslash stands that a string comes to next; the length of the text when none comes. */

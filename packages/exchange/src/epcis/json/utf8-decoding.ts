@@ -23,7 +23,7 @@ export function createUtf8Decoding(onFinding: (finding: ExchangeFinding) => void
 
   const inspect = (text: string): string => {
     let from = 0;
-    for (let at = text.indexOf('\uFFFD'); at >= 0 && told < 20; at = text.indexOf('\uFFFD', at + 1)) {
+    for (let at = text.indexOf('\uFFFD'); at >= 0 && told < 20; at = nextBrokenLine(text, at)) {
       [line, column] = advance(text, from, at, line, column);
       from = at;
       if (line === lastLine) continue;
@@ -59,6 +59,12 @@ export function createUtf8Decoding(onFinding: (finding: ExchangeFinding) => void
       return isOtherCharset ? '' : rest + inspect(decoder.decode());
     },
   };
+}
+
+/** Where the first replacement character stands on the lines behind this one; -1 when none does. */
+function nextBrokenLine(text: string, from: number): number {
+  const lineFeed = text.indexOf('\n', from);
+  return lineFeed < 0 ? -1 : text.indexOf('\uFFFD', lineFeed + 1);
 }
 
 function advance(text: string, from: number, to: number, line: number, column: number): [number, number] {
