@@ -1,6 +1,6 @@
 import type { TransportEvent } from '@karvon/model';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { SAMPLE_CONSIGNMENT } from '../document/testing/fuzz-consignment.ts';
 import type { ExchangeFinding } from '../finding.ts';
 import { findLosses } from '../note/mmt/losses.ts';
@@ -75,6 +75,18 @@ test('DA9 A cell that has not the form of its column is a finding with its line 
     '7 csv-rows-apart /consignment',
   ]);
   expect(new Set(CONSIGNMENT_COLUMNS.map(({ name }) => name)).size).toBe(CONSIGNMENT_COLUMNS.length);
+});
+
+test('DA15 A header of many columns costs its length, and a short row under it what the row has', () => {
+  const columns = Array.from({ length: 3000 }, (_, i) => `column ${i}`);
+  const search = vi.spyOn(Array.prototype, 'indexOf');
+  const trim = vi.spyOn(String.prototype, 'trim');
+  const { findings } = readTable(`consignment,${columns.join(',')}\n${'A\n'.repeat(1000)}`);
+  const calls = [search.mock.calls.length, trim.mock.calls.length];
+  vi.restoreAllMocks();
+  expect(findings.filter(({ code }) => code === 'csv-column-unknown')).toHaveLength(1000);
+  expect(calls[0]).toBe(0);
+  expect(calls[1]).toBeLessThan(5 * (3000 + 1000));
 });
 
 test('DA10 Elements of eFTI stand in the order of the schema, which sorts them by name', () => {

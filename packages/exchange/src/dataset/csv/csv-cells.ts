@@ -99,5 +99,7 @@ export function numberText(value: number | undefined): string {
 
 /** The record without its fields that are undefined. */
 export function compact<A extends object>(record: { readonly [K in keyof A]: A[K] | undefined }): A {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as A;
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(record)) if (value !== undefined) kept[name] = value;
+  return kept as A;
 }

@@ -18,6 +18,9 @@ import {
 import { CellReader, compact } from './csv-cells.ts';
 import type { CsvRow, ReportCell } from './csv-rows.ts';
 
+const CONTRACT_KIND_WORDS = Object.keys(CONTRACT_KINDS) as ContractKind[];
+const EQUIPMENT_KIND_WORDS = Object.keys(EQUIPMENT_KINDS) as EquipmentKind[];
+
 /** The consignment that rows say; the first row tells of the whole, each row of its goods. */
 export function consignmentOfRows(rows: readonly CsvRow[], report: ReportCell): TransportConsignment {
   const [first] = rows;
@@ -51,7 +54,7 @@ export function consignmentOfRows(rows: readonly CsvRow[], report: ReportCell): 
 }
 
 function contractOf(cells: CellReader): TransportContract | undefined {
-  const kind = cells.oneOf('contract_kind', Object.keys(CONTRACT_KINDS) as ContractKind[]);
+  const kind = cells.oneOf('contract_kind', CONTRACT_KIND_WORDS);
   const number = cells.text('contract_number');
   const issuedOn = cells.formed('issued_on', /^\d{4}-\d\d-\d\d$/, 'a date such as 2026-11-23');
   if (kind === undefined && number === undefined && issuedOn === undefined) return undefined;
@@ -103,7 +106,7 @@ function equipmentOf(readers: readonly CellReader[]): readonly TransportEquipmen
     byId.set(id, {
       ...compact<Omit<TransportEquipment, 'seals'>>({
         id,
-        kind: cells.oneOf('equipment_kind', Object.keys(EQUIPMENT_KINDS) as EquipmentKind[]) ?? kindOf(id),
+        kind: cells.oneOf('equipment_kind', EQUIPMENT_KIND_WORDS) ?? kindOf(id),
         sizeType: cells.text('equipment_size_type'),
         tareMassKg: cells.number('equipment_tare_kg'),
       }),

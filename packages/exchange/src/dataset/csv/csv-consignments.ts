@@ -20,6 +20,8 @@ export interface CsvConsignmentSink extends FindingSink {
   onConsignment(consignment: TransportConsignment, place: FindingPlace): void;
 }
 
+const COLUMN_NAMES: readonly ConsignmentColumn[] = CONSIGNMENT_COLUMNS.map(({ name }) => name);
+
 /** Columns of the whole consignment whose cells, where filled in, are the same in all its rows. */
 const SHARED = CONSIGNMENT_COLUMNS.slice(
   1,
@@ -112,13 +114,20 @@ export function csvConsignmentRows(
   const lines = goods.map((one, index) =>
     cellsOf(consignment, one, { isFirst: index === 0, key, languages: [language, ...languages] }),
   );
-  const rows = lines.map((cells, index) => ({
-    line: index + 1,
-    cells: new Map(Object.entries(cells).flatMap(([name, cell]) => (cell.trim() === '' ? [] : [[name, cell.trim()]]))),
-  }));
+  const rows = lines.map((cells, index) => ({ line: index + 1, cells: filledCells(cells) }));
   const back = consignmentOfRows(rows, () => undefined);
-  const text = lines.map((cells) => csvLine(CONSIGNMENT_COLUMNS.map(({ name }) => cells[name]))).join('');
+  const text = lines.map((cells) => csvLine(COLUMN_NAMES.map((name) => cells[name] ?? ''))).join('');
   return { text, losses: findLosses(consignment, back, 'CSV') };
+}
+
+/** The cells as a reader of the row gets them. */
+function filledCells(cells: Cells): ReadonlyMap<string, string> {
+  const filled = new Map<string, string>();
+  for (const name of COLUMN_NAMES) {
+    const cell = cells[name]?.trim() ?? '';
+    if (cell !== '') filled.set(name, cell);
+  }
+  return filled;
 }
 
 /** The wanted language that the goods have, else the first of theirs. */
@@ -138,15 +147,10 @@ function cellsOf(
   consignment: TransportConsignment,
   goods: TransportItem | undefined,
   { isFirst, key, languages }: RowOptions,
-): Readonly<Record<ConsignmentColumn, string>> {
+): Cells {
   const text = (value: LocalizedText | undefined): string => preferredText(value, languages)?.text ?? '';
   const [language] = languages;
-  const empty = Object.fromEntries(CONSIGNMENT_COLUMNS.map(({ name }) => [name, ''])) as Record<
-    ConsignmentColumn,
-    string
-  >;
   return {
-    ...empty,
     consignment: key,
     language: language === 'und' ? '' : language,
     ...(isFirst ? wholeCells(consignment, text) : {}),

@@ -55,6 +55,8 @@ class CsvRowReader implements DocumentReader {
   #newline: '\r\n' | '\n' | '\r' | undefined;
   #line = 1;
   #header: readonly string[] | undefined;
+  /** Columns of the header that a row must fill in. */
+  readonly #mandatory: string[] = [];
   #hasStopped = false;
 
   constructor(options: CsvRowOptions) {
@@ -124,10 +126,14 @@ class CsvRowReader implements DocumentReader {
   #takeHeader(cells: readonly string[], line: number): void {
     const names = cells.map(columnName);
     const { columns } = this.#options;
-    names.forEach((name, i) => {
-      if (name === '') return;
-      if (names.indexOf(name) < i)
-        this.#report('csv-column-repeated', 'warning', `Column "${name}" stands twice.`, line, name);
+    const seen = new Set<string>();
+    const header: string[] = [];
+    for (const name of names) {
+      const isRepeated = seen.has(name);
+      header.push(isRepeated ? '' : name);
+      seen.add(name);
+      if (name === '') continue;
+      if (isRepeated) this.#report('csv-column-repeated', 'warning', `Column "${name}" stands twice.`, line, name);
       else if (!columns.some((column) => column.name === name))
         this.#report(
           'csv-column-unknown',
@@ -136,12 +142,13 @@ class CsvRowReader implements DocumentReader {
           line,
           name,
         );
-    });
-    for (const { name, isMandatory } of columns) {
-      if (isMandatory === true && !names.includes(name))
-        this.#report('csv-column-missing', 'error', `The table has no column "${name}".`, line, name);
     }
-    this.#header = names.map((name, i) => (names.indexOf(name) < i ? '' : name));
+    this.#header = header;
+    for (const { name, isMandatory } of columns) {
+      if (isMandatory !== true) continue;
+      if (seen.has(name)) this.#mandatory.push(name);
+      else this.#report('csv-column-missing', 'error', `The table has no column "${name}".`, line, name);
+    }
   }
 
   #takeCells(header: readonly string[], cells: readonly string[], line: number): void {
@@ -153,12 +160,14 @@ class CsvRowReader implements DocumentReader {
         line,
       );
     const row = new Map<string, string>();
-    header.forEach((name, i) => {
-      const value = (cells[i] ?? '').trim();
+    // A short row of a wide table costs what it has, not what the table could have.
+    cells.forEach((cell, i) => {
+      const name = header[i] ?? '';
+      const value = cell.trim();
       if (name !== '' && value !== '') row.set(name, value);
     });
-    for (const { name, isMandatory } of this.#options.columns) {
-      if (isMandatory === true && header.includes(name) && !row.has(name))
+    for (const name of this.#mandatory) {
+      if (!row.has(name))
         this.#report('csv-value-missing', 'error', `Column "${name}" is empty; it must be filled in.`, line, name);
     }
     this.#options.onRow({ line, cells: row }, this.#report);

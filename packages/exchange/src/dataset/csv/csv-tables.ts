@@ -46,5 +46,6 @@ export function csvLine(cells: readonly string[]): string {
 }
 
 function quoted(cell: string): string {
+  if (cell === '') return cell;
   return /[",;\r\n\t]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -23,23 +23,29 @@ const IDENTITIES: Readonly<Record<string, readonly string[]>> = {
  */
 export function findLosses(before: unknown, after: unknown, format: string): readonly Loss[] {
   const losses: Loss[] = [];
-  compare(before, after, '', format, losses);
+  compare(before, after, [], format, losses);
   return losses;
 }
 
-function compare(before: unknown, after: unknown, path: string, format: string, losses: Loss[]): void {
+/** The path is the names so far: it becomes a text where there is a loss, which is seldom. */
+function compare(before: unknown, after: unknown, path: (string | number)[], format: string, losses: Loss[]): void {
   if (before === undefined || before === after) return;
   if (Array.isArray(before)) {
-    const matches = matchElements(before, Array.isArray(after) ? after : [], path);
+    if (before.length === 0) return;
+    const matches = matchElements(before, Array.isArray(after) ? after : [], path.at(-1));
     before.forEach((element, index) => {
-      compare(element, matches[index], `${path}/${index}`, format, losses);
+      path.push(index);
+      compare(element, matches[index], path, format, losses);
+      path.pop();
     });
   } else if (typeof before === 'object' && before !== null) {
     const others = (typeof after === 'object' && after !== null ? after : {}) as Branch;
     for (const [name, value] of Object.entries(before)) {
-      compare(value, Object.hasOwn(others, name) ? others[name] : undefined, `${path}/${name}`, format, losses);
+      path.push(name);
+      compare(value, Object.hasOwn(others, name) ? others[name] : undefined, path, format, losses);
+      path.pop();
     }
-  } else losses.push({ path, message: messageOf(before, after, format) });
+  } else losses.push({ path: `/${path.join('/')}`, message: messageOf(before, after, format) });
 }
 
 function messageOf(before: unknown, after: unknown, format: string): string {
@@ -49,14 +55,18 @@ function messageOf(before: unknown, after: unknown, format: string): string {
 }
 
 /** The element read back for each element written: by what tells them apart, else by position. */
-function matchElements(before: readonly unknown[], after: readonly unknown[], path: string): readonly unknown[] {
-  const fields = IDENTITIES[path.slice(path.lastIndexOf('/') + 1)];
+function matchElements(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  name: string | number | undefined,
+): readonly unknown[] {
+  const fields = typeof name === 'string' && Object.hasOwn(IDENTITIES, name) ? IDENTITIES[name] : undefined;
   if (fields === undefined) return before.map((_, index) => after[index]);
   const waiting = new Map<string, unknown[]>();
   for (const element of after) {
-    const name = identityOf(element, fields);
-    const queue = waiting.get(name);
-    if (queue === undefined) waiting.set(name, [element]);
+    const identity = identityOf(element, fields);
+    const queue = waiting.get(identity);
+    if (queue === undefined) waiting.set(identity, [element]);
     else queue.push(element);
   }
   return before.map((element) => waiting.get(identityOf(element, fields))?.shift());
