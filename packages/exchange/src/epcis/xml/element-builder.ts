@@ -28,7 +28,8 @@ export class ElementBuilder {
       return;
     }
     this.#grow(LENGTH_OF_TAG + lengthOf(element.attributes));
-    this.#open.push({ ...element, children: [], text: '' });
+    const { prefix, local, uri, attributes, line, column } = element;
+    this.#open.push({ prefix, local, uri, attributes, line, column, children: [], text: '' });
   }
 
   addText(text: string): void {

@@ -10,7 +10,7 @@ import { ElementBuilder, XML_DEPTH_MAX } from './element-builder.ts';
 import { createXmlDecoding, type XmlDecoding } from './xml-decoding.ts';
 import { convertEvent } from './xml-event.ts';
 import { convertHeader } from './xml-header.ts';
-import { isStandard, locateElement, type XmlElement } from './xml-tree.ts';
+import { isStandard, locateElement, type XmlAttribute, type XmlElement } from './xml-tree.ts';
 
 /** Characters that may pass without any tag; beyond, one text fills the memory. */
 const TEXT_LENGTH_MAX = 8 * 1024 * 1024;
@@ -132,12 +132,11 @@ class EpcisXmlReader implements DocumentReader {
   }
 
   #elementOf(tag: SaxesTagNS): Omit<XmlElement, 'children' | 'text'> {
-    const attributes = Object.values(tag.attributes).map(({ prefix, local, uri, value }) => ({
-      prefix,
-      local,
-      uri,
-      value,
-    }));
+    const attributes: XmlAttribute[] = [];
+    for (const name in tag.attributes) {
+      const { prefix, local, uri, value } = tag.attributes[name]!;
+      attributes.push({ prefix, local, uri, value });
+    }
     const { prefix, local, uri } = tag;
     return { prefix, local, uri, attributes, line: this.#tagLine, column: this.#tagColumn };
   }

@@ -29,9 +29,12 @@ export function isStandard(element: { readonly uri: string }): boolean {
 
 /** The elements inside, with those of the wrappers of EPCIS 1.x in the place of the wrappers. Source: EPCIS 1.2, section 9.5. */
 export function unwrapped(element: XmlElement): readonly XmlElement[] {
-  return element.children.flatMap((child) =>
-    isStandard(child) && (child.local === 'extension' || child.local === 'baseExtension') ? unwrapped(child) : [child],
-  );
+  if (!element.children.some(isWrapping)) return element.children;
+  return element.children.flatMap((child) => (isWrapping(child) ? unwrapped(child) : [child]));
+}
+
+function isWrapping(child: XmlElement): boolean {
+  return (child.local === 'extension' || child.local === 'baseExtension') && isStandard(child);
 }
 
 /** The first element inside with this name, or undefined. */
