@@ -24,7 +24,7 @@ function runCases(folderName: string, outcomeOf: (bytes: Uint8Array) => unknown)
 /** The consignment of a case: a note, or the canonical consignment without its empty lists. */
 function consignmentOf(bytes: Uint8Array): TransportConsignment {
   const text = new TextDecoder().decode(bytes);
-  const content = JSON.parse(text) as object;
+  const content = JSON.parse(text) as Partial<TransportConsignment>;
   if ('parties' in content) return { ...EMPTY_TRANSPORT_CONSIGNMENT, ...content };
   const { consignment } = readNote(text);
   if (consignment === undefined) throw new Error('The case is neither a consignment nor a note.');
