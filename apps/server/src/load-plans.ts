@@ -11,7 +11,7 @@ const LOAD_BODY_BYTES_MAX = 4 * 1024 * 1024;
 /** So many loads are planned at once; each takes a thread whole. */
 const LOADS_AT_ONCE_MAX = 2;
 
-/** The thread runs what is built, also when the server itself is run from its sources by the tests. */
+/** The thread runs what is built, also when the server itself is run from its sources by the tests; it takes no flags of theirs. */
 const WORKER = new URL('../dist/load-worker.js', import.meta.url);
 
 /** The request that a thread is given: spelled out, as `readLoadRequest` gives it. */
@@ -70,7 +70,7 @@ function planInThread(
   reply: FastifyReply,
   report: (progress: LoadProgress) => void,
 ): Promise<LoadAnswer | undefined> {
-  const worker = new Worker(WORKER, { workerData: load });
+  const worker = new Worker(WORKER, { workerData: load, execArgv: [] });
   return new Promise<LoadAnswer | undefined>((resolve, reject) => {
     const leave = () => resolve(undefined);
     reply.raw.once('close', leave);

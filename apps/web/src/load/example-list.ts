@@ -1,18 +1,7 @@
 import type { TableCell } from '@karvon/loading';
 
 const HEADERS = {
-  en: [
-    'ID',
-    'Name',
-    'Length, cm',
-    'Width, cm',
-    'Height, cm',
-    'Weight, kg',
-    'Quantity',
-    'Orientation',
-    'Stackable',
-    'Drop',
-  ],
+  en: ['ID', 'Name', 'Length, cm', 'Width, cm', 'Height, cm', 'Weight, kg', 'Quantity', 'Orientation', 'Stackable'],
   ru: [
     'Артикул',
     'Наименование',
@@ -23,20 +12,8 @@ const HEADERS = {
     'Количество',
     'Ориентация',
     'Штабелирование',
-    'Порядок выгрузки',
   ],
-  tg: [
-    'Рамз',
-    'Ном',
-    'Дарозӣ, см',
-    'Паҳноӣ, см',
-    'Баландӣ, см',
-    'Вазн, кг',
-    'Шумора',
-    'Самт',
-    'Рӯи ҳам гузоштан',
-    'Тартиби борфарорӣ',
-  ],
+  tg: ['Рамз', 'Ном', 'Дарозӣ, см', 'Паҳноӣ, см', 'Баландӣ, см', 'Вазн, кг', 'Шумора', 'Самт', 'Рӯи ҳам гузоштан'],
 } as const;
 
 const GOODS = {
@@ -48,7 +25,7 @@ const GOODS = {
 const YES_NO = { en: ['yes', 'no'], ru: ['да', 'нет'], tg: ['ҳа', 'не'] } as const;
 
 /**
- * A list of 120 rows as a consolidation warehouse in Dushanbe gets it: cartons of ten kinds of goods for three drops.
+ * A list of 120 rows as a consolidation warehouse in Dushanbe gets it: cartons of ten kinds of goods.
  * Sizes are drawn by a fixed recipe, so that everyone sees the same example.
  */
 export function makeExampleRows(language: 'en' | 'ru' | 'tg'): TableCell[][] {
@@ -66,10 +43,9 @@ export function makeExampleRows(language: 'en' | 'ru' | 'tg'): TableCell[][] {
       widthCm,
       heightCm,
       massKg,
-      draw(1, 9),
+      draw(1, 10),
       at % 3 === 0 ? 'LWH' : 'H',
       isFragile ? no : yes,
-      Math.floor(at / 40) + 1,
     ];
   });
   return [[...HEADERS[language]], ...rows];

@@ -9,9 +9,9 @@ export type Effort = (typeof EFFORTS)[number];
 
 /** Search steps of each effort; 15 million take about a second on a common machine. */
 export const EFFORT_STEPS: Readonly<Record<Effort, number>> = {
-  quick: 12_000_000,
-  normal: 45_000_000,
-  thorough: 600_000_000,
+  quick: 1_000_000,
+  normal: 10_000_000,
+  thorough: 150_000_000,
 };
 
 /** Least share of a base that rests on something, thousandths. */

@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import xlsx from '@e965/xlsx';
+import { LoadAnswer } from '@karvon/contract';
+import { planLoad } from '@karvon/loading';
+import { afterAll, expect, test } from 'vitest';
+
+const COMMAND = fileURLToPath(new URL('../bin/karvon.mjs', import.meta.url));
+const FOLDER = mkdtempSync(join(tmpdir(), 'karvon-load-'));
+afterAll(() => rmSync(FOLDER, { recursive: true }));
+
+const at = (name: string) => join(FOLDER, name);
+const HEADERS = ['ID', 'Name', 'Length, cm', 'Width, cm', 'Height, cm', 'Weight, kg', 'Quantity'];
+const TEA = ['A', 'Tea', 60, 40, 30, 12.5, 10];
+
+/** Runs the built command as a user would. */
+function load(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, 'load', ...words, '--effort', '100000'], {
+    encoding: 'utf8',
+    timeout: 50_000,
+    maxBuffer: 1e8,
+  });
+  return { status, stdout, stderr };
+}
+
+function write(name: string, rows: readonly (readonly unknown[])[]): string {
+  writeFileSync(at(name), rows.map((row) => row.join(';')).join('\r\n'));
+  return at(name);
+}
+
+test('L60 A list is loaded: mapping, sums of each container and steps are printed within 100 columns, exit code 0', () => {
+  const book = xlsx.utils.book_new();
+  xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet([HEADERS, TEA]), 'List');
+  writeFileSync(at('tea.xlsx'), xlsx.write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array);
+  const { status, stdout } = load(at('tea.xlsx'), '--into', '20DC');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/length = Length, cm/);
+  expect(stdout).toMatch(/10 of 10 pieces loaded in 1 containers/);
+  expect(stdout).toMatch(/checked: 31 rules, 0 violations/);
+  expect(stdout).toMatch(/^1 {4,}A +0\.00 /m);
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+});
+
+test('L61 As JSON and with --out it gives the plan that the package gives', () => {
+  const { stdout } = load(write('tea.csv', [HEADERS, TEA]), '--into', '20DC', '--json', '--out', at('plan.json'));
+  const answer = LoadAnswer.parse(JSON.parse(stdout));
+  expect(JSON.parse(readFileSync(at('plan.json'), 'utf8'))).toEqual(answer);
+  const plan = planLoad(answer.request as Parameters<typeof planLoad>[0]);
+  expect(answer.plan).toEqual(JSON.parse(JSON.stringify(plan)));
+});
+
+test('L62 Bad rows are told and written with cell and reason, the others are loaded, exit code 1', () => {
+  const rows = [
+    HEADERS,
+    TEA,
+    ['B', 'Door', 60, 40, 30, 0, 2],
+    ['C', 'Vase', 60, 40, 30, 5, '1,5'],
+    ['A', 'Tea again', 60, 40, 30, 5, 1],
+    ['D', '=cmd', 60, '', 30, 5, 1],
+  ];
+  const { status, stdout, stderr } = load(write('bad.csv', rows), '--bad-rows', at('out.csv'));
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/10 of 10 pieces loaded/);
+  const codes = ['not-positive', 'quantity-broken', 'id-repeated', 'cell-missing'].map((code) => `load-list-${code}`);
+  for (const code of codes) expect(stderr).toContain(code);
+  const written = readFileSync(at('out.csv'), 'utf8');
+  expect(written).toMatch(/^3;F3;/m);
+  expect(written).toContain("'=cmd");
+  expect(written.trim().split('\r\n')).toHaveLength(5);
+});
+
+test('L63 A piece larger than the door is left with the rule in words, exit code 1', () => {
+  const list = write('tall.csv', [HEADERS, TEA, ['T', 'Tall', 100, 100, 235, 50, 1]]);
+  const { status, stdout } = load(list, '--into', '20DC');
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/1 × T: door-too-small: The piece does not go through the door/);
+});
+
+test('L64 Two thousand boxes go over as many containers as they need', () => {
+  const list = write('many.csv', [HEADERS, ['M', 'Many', 60, 40, 40, 10, 2000]]);
+  const { status, stdout } = load(list, '--into', '40HC');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/2000 of 2000 pieces loaded in [34] containers/);
+  const { stdout: one, status: left } = load(list, '--into', '40HC', '--count', '1');
+  expect(left).toBe(1);
+  expect(one).toMatch(/\d+ × M: (containers-used-up|no-free-space): /);
+});
+
+test('L65 What cannot be read says why with exit code 2, and an unknown container with 1', () => {
+  writeFileSync(at('cut.xlsx'), readFileSync(at('tea.xlsx')).subarray(0, 3000));
+  writeFileSync(at('a.pdf'), '%PDF-1.7');
+  writeFileSync(at('large.csv'), 'a;b;c\n'.repeat(5_000_000));
+  const cases: readonly (readonly [words: readonly string[], status: number, code: string])[] = [
+    [[at('nothing.xlsx')], 2, 'list-unreadable'],
+    [[], 2, 'list-missing'],
+    [[at('cut.xlsx')], 2, 'load-file-broken'],
+    [[at('a.pdf')], 2, 'load-file-format'],
+    [[at('large.csv')], 2, 'load-file-too-large'],
+    [[at('tea.xlsx'), '--units', 'parsec'], 2, 'units-invalid'],
+    [[at('tea.xlsx'), '--support', 'much'], 2, 'support-invalid'],
+    [[at('tea.xlsx'), '--count', 'two'], 2, 'number-invalid'],
+    [[at('tea.xlsx'), '--into', 'zeppelin'], 1, 'load-container-name-unknown'],
+  ];
+  const found = cases.map(([words]) => {
+    const { status, stderr } = load(...words);
+    return [words, status, stderr.split(':')[0]];
+  });
+  expect(found).toEqual(cases);
+});
+
+test('L66 The template that is written is a list that loads', () => {
+  expect(load('--template', at('template.xlsx')).status).toBe(0);
+  expect(load(at('template.xlsx')).stdout).toMatch(/122 of 122 pieces loaded/);
+});

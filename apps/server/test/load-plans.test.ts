@@ -1,0 +1,97 @@
+import { once } from 'node:events';
+import { request as httpRequest } from 'node:http';
+import { LoadAnswer, LoadContainerEntry, type LoadEvent } from '@karvon/contract';
+import { planLoadRequest, readLoadRequest } from '@karvon/operations';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildServer } from '../src/index.ts';
+import { desk } from './desk.ts';
+
+const server = await buildServer({ desk, pageFolder: 'no-such-folder', isLogging: false });
+let address = '';
+beforeAll(async () => {
+  address = await server.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(() => server.close());
+
+const PIECES = Array.from({ length: 12 }, (_, at) => ({
+  id: `P${at}`,
+  size: { lengthMm: 400 + at * 35, widthMm: 300 + at * 20, heightMm: 250 + at * 15 },
+  massKg: 10 + at,
+  count: 12,
+  upright: ['height' as const],
+  stacking: { isStackable: true },
+}));
+const LOAD = { pieces: PIECES, containers: ['20DC'], effort: 300_000 };
+const HEADERS = { 'content-type': 'application/json', accept: 'application/x-ndjson' };
+
+const post = (payload: object) => server.inject({ method: 'POST', url: '/api/load-plans', payload });
+
+test('S60 A load request answers with a plan that passed the checker, the same as without the server', async () => {
+  const answer = await post(LOAD);
+  expect(answer.statusCode).toBe(200);
+  const plan = LoadAnswer.parse(answer.json());
+  expect([plan.rulesChecked, plan.plan.left]).toEqual([31, []]);
+  const read = readLoadRequest(LOAD, desk.tables.equipment);
+  const own = read.ok && planLoadRequest(read.value, () => undefined);
+  expect(plan).toEqual(JSON.parse(JSON.stringify(own)));
+});
+
+test('S61 A streamed load tells the best so far and ends with the answer', async () => {
+  const response = await fetch(`${address}/api/load-plans`, {
+    method: 'POST',
+    headers: HEADERS,
+    body: JSON.stringify(LOAD),
+  });
+  const lines = (await response.text()).trim().split('\n');
+  const events = lines.map((line) => JSON.parse(line) as LoadEvent);
+  expect(events.at(-1)?.type).toBe('answer');
+  expect(events.slice(0, -1).every((event) => event.type === 'progress' && event.pieces > 0)).toBe(true);
+  expect(events.length).toBeGreaterThan(1);
+});
+
+test('S62 The server answers others while it plans a load, and a client that goes away stops its load', async () => {
+  const client = httpRequest(`${address}/api/load-plans`, { method: 'POST', headers: HEADERS });
+  client.on('error', () => undefined);
+  client.end(JSON.stringify({ ...LOAD, effort: 900_000_000 }));
+  const [response] = await once(client, 'response');
+  await once(response, 'data');
+  const asked = performance.now();
+  expect((await fetch(`${address}/api/health`).then((one) => one.json())).plansUnderWay).toBe(1);
+  expect(performance.now() - asked).toBeLessThan(2000);
+  client.destroy();
+  await expect.poll(async () => (await server.inject('/api/health')).json().plansUnderWay).toBe(0);
+});
+
+test('S63 Each bad load request has its own code and names the field', async () => {
+  const [piece] = PIECES;
+  const cases: readonly (readonly [change: object, status: number, code: string, path: string])[] = [
+    [{ pieces: [] }, 400, 'field-invalid', 'pieces'],
+    [{ pieces: [{ ...piece, massKg: 0 }] }, 400, 'field-invalid', 'pieces.0.massKg'],
+    [{ pieces: [{ ...piece, count: 1.5 }] }, 400, 'field-invalid', 'pieces.0.count'],
+    [{ pieces: [piece, piece] }, 422, 'load-id-repeated', 'pieces.1'],
+    [{ pieces: [{ ...piece, count: 19_999 }, PIECES[1]] }, 422, 'load-pieces-too-many', 'pieces'],
+    [{ containers: ['zeppelin'] }, 422, 'load-container-name-unknown', 'containers.0'],
+    [{ containers: [] }, 400, 'field-invalid', 'containers'],
+    [{ effort: 1e12 }, 400, 'field-invalid', 'effort'],
+  ];
+  const found: unknown[] = [];
+  for (const [change] of cases) {
+    const answer = await post({ ...LOAD, ...change });
+    found.push([change, answer.statusCode, answer.json().issues[0]?.code, answer.json().issues[0]?.path]);
+  }
+  expect(found).toEqual(cases);
+  const large = await post({ ...LOAD, pieces: [{ ...piece, name: 'x'.repeat(5_000_000) }] });
+  expect([large.statusCode, large.json().code]).toEqual([413, 'body-too-large']);
+});
+
+test('S64 A piece that no door takes is left with the rule that says so', async () => {
+  const piece = { ...PIECES[0], id: 'wide', size: { lengthMm: 1000, widthMm: 1000, heightMm: 2350 }, count: 1 };
+  const { plan } = LoadAnswer.parse((await post({ ...LOAD, pieces: [piece, PIECES[1]] })).json());
+  expect(plan.left).toEqual([{ pieceId: 'wide', count: 1, rule: 'door-too-small' }]);
+});
+
+test('S65 The containers that can be loaded are listed with sizes, sources and grades', async () => {
+  const { containers } = (await server.inject('/api/load-containers')).json();
+  for (const entry of containers) expect(LoadContainerEntry.parse(entry)).toEqual(entry);
+  expect(containers.map(({ name }: { readonly name: string }) => name)).toContain('40HC');
+});
