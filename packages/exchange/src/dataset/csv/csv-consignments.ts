@@ -116,16 +116,16 @@ export function csvConsignmentRows(
   );
   const rows = lines.map((cells, index) => ({ line: index + 1, cells: filledCells(cells) }));
   const back = consignmentOfRows(rows, () => undefined);
-  const text = lines.map((cells) => csvLine(COLUMN_NAMES.map((name) => cells[name] ?? ''))).join('');
+  const text = lines.map((cells) => csvLine(COLUMN_NAMES.map((name) => cells.get(name) ?? ''))).join('');
   return { text, losses: findLosses(consignment, back, 'CSV') };
 }
 
 /** The cells as a reader of the row gets them. */
 function filledCells(cells: Cells): ReadonlyMap<string, string> {
   const filled = new Map<string, string>();
-  for (const name of COLUMN_NAMES) {
-    const cell = cells[name]?.trim() ?? '';
-    if (cell !== '') filled.set(name, cell);
+  for (const [name, cell] of cells) {
+    const trimmed = cell.trim();
+    if (trimmed !== '') filled.set(name, trimmed);
   }
   return filled;
 }
@@ -150,85 +150,95 @@ function cellsOf(
 ): Cells {
   const text = (value: LocalizedText | undefined): string => preferredText(value, languages)?.text ?? '';
   const [language] = languages;
-  return {
-    consignment: key,
-    language: language === 'und' ? '' : language,
-    ...(isFirst ? wholeCells(consignment, text) : {}),
-    ...(goods === undefined ? {} : goodsCells(consignment, goods, text)),
-  };
+  const cells: Cells = new Map();
+  fill(cells, 'consignment', key);
+  if (language !== 'und') fill(cells, 'language', language);
+  if (isFirst) fillWhole(cells, consignment, text);
+  if (goods !== undefined) fillGoods(cells, consignment, goods, text);
+  return cells;
 }
 
 type TextOf = (value: LocalizedText | undefined) => string;
-type Cells = Readonly<Partial<Record<ConsignmentColumn, string>>>;
+type Cells = Map<ConsignmentColumn, string>;
 
-function wholeCells(consignment: TransportConsignment, text: TextOf): Cells {
-  const { contract, totals, incoterm, customs } = consignment;
-  return {
-    contract_kind: contract?.kind ?? '',
-    contract_number: contract?.number ?? '',
-    issued_on: contract?.issuedOn ?? '',
-    reference: consignment.references.find(({ type }) => type === 'CU')?.value ?? '',
-    ...partyCells(consignment, 'consignor', text),
-    ...partyCells(consignment, 'consignee', text),
-    carrier_name: text(consignment.parties.find(({ role }) => role === 'CA')?.name),
-    ...placeCells(consignment, 'departure', text),
-    ...placeCells(consignment, 'destination', text),
-    incoterm: incoterm?.term ?? '',
-    incoterm_place: incoterm?.place ?? '',
-    tir_carnet: customs?.tirCarnet ?? '',
-    total_gross_kg: numberText(totals?.grossMassKg),
-    total_packages: numberText(totals?.packageCount),
-  };
+function fill(cells: Cells, column: ConsignmentColumn, value: string | undefined): void {
+  if (value !== undefined && value !== '') cells.set(column, value);
 }
 
-function partyCells({ parties }: TransportConsignment, prefix: 'consignor' | 'consignee', text: TextOf): Cells {
+function fillWhole(cells: Cells, consignment: TransportConsignment, text: TextOf): void {
+  const { contract, totals, incoterm, customs, references, parties } = consignment;
+  fill(cells, 'contract_kind', contract?.kind);
+  fill(cells, 'contract_number', contract?.number);
+  fill(cells, 'issued_on', contract?.issuedOn);
+  fill(cells, 'reference', references.find(({ type }) => type === 'CU')?.value);
+  fillParty(cells, consignment, 'consignor', text);
+  fillParty(cells, consignment, 'consignee', text);
+  fill(cells, 'carrier_name', text(parties.find(({ role }) => role === 'CA')?.name));
+  fillPlace(cells, consignment, 'departure', text);
+  fillPlace(cells, consignment, 'destination', text);
+  fill(cells, 'incoterm', incoterm?.term);
+  fill(cells, 'incoterm_place', incoterm?.place);
+  fill(cells, 'tir_carnet', customs?.tirCarnet);
+  fill(cells, 'total_gross_kg', numberText(totals?.grossMassKg));
+  fill(cells, 'total_packages', numberText(totals?.packageCount));
+}
+
+function fillParty(
+  cells: Cells,
+  { parties }: TransportConsignment,
+  prefix: 'consignor' | 'consignee',
+  text: TextOf,
+): void {
   const party: TransportParty | undefined = parties.find(({ role }) => role === (prefix === 'consignor' ? 'CZ' : 'CN'));
-  const number = (wanted: string) => party?.identifiers.find(({ scheme }) => scheme === wanted)?.value ?? '';
-  return {
-    [`${prefix}_name`]: text(party?.name),
-    [`${prefix}_street`]: text(party?.address?.street),
-    [`${prefix}_city`]: text(party?.address?.city),
-    [`${prefix}_state`]: party?.address?.state ?? '',
-    [`${prefix}_tax_id`]: number('tax'),
-    [`${prefix}_customer_code`]: number('smgs-customer'),
-  };
+  if (party === undefined) return;
+  const { name, address, identifiers } = party;
+  const number = (wanted: string) => identifiers.find(({ scheme }) => scheme === wanted)?.value;
+  fill(cells, `${prefix}_name`, text(name));
+  fill(cells, `${prefix}_street`, text(address?.street));
+  fill(cells, `${prefix}_city`, text(address?.city));
+  fill(cells, `${prefix}_state`, address?.state);
+  fill(cells, `${prefix}_tax_id`, number('tax'));
+  fill(cells, `${prefix}_customer_code`, number('smgs-customer'));
 }
 
-function placeCells({ places }: TransportConsignment, role: 'departure' | 'destination', text: TextOf): Cells {
+function fillPlace(
+  cells: Cells,
+  { places }: TransportConsignment,
+  role: 'departure' | 'destination',
+  text: TextOf,
+): void {
   const place = places.find((one) => one.role === role);
-  return {
-    [role]: text(place?.name),
-    [`${role}_station`]: place?.stationCode ?? '',
-    [`${role}_locode`]: place?.unlocode ?? '',
-    [`${role}_state`]: place?.state ?? '',
-  };
+  if (place === undefined) return;
+  fill(cells, role, text(place.name));
+  fill(cells, `${role}_station`, place.stationCode);
+  fill(cells, `${role}_locode`, place.unlocode);
+  fill(cells, `${role}_state`, place.state);
 }
 
-function goodsCells({ equipment }: TransportConsignment, goods: TransportItem, text: TextOf): Cells {
+function fillGoods(cells: Cells, { equipment }: TransportConsignment, goods: TransportItem, text: TextOf): void {
   const [packages] = goods.packages;
   const [dangerous] = goods.dangerousGoods;
   const unit = equipment.find(({ id }) => id === goods.loads[0]?.equipmentId);
-  return {
-    description: text(goods.description),
-    hs_code: goods.hsCode ?? '',
-    nhm_code: goods.nhmCode ?? '',
-    etsng_code: goods.etsngCode ?? '',
-    package_kind: packages?.kindCode ?? '',
-    package_count: numberText(packages?.count),
-    package_marks: packages?.marks ?? '',
-    gross_kg: numberText(goods.grossMassKg),
-    net_kg: numberText(goods.netMassKg),
-    volume_m3: numberText(goods.volumeM3),
-    value: goods.value === undefined ? '' : amountText(goods.value),
-    currency: goods.value?.currency ?? '',
-    origin_state: goods.originState ?? '',
-    un_number: dangerous?.unNumber ?? '',
-    danger_class: dangerous?.dangerClass ?? '',
-    packing_group: dangerous?.packingGroup ?? '',
-    equipment: unit?.id ?? '',
-    equipment_kind: unit?.kind ?? '',
-    equipment_size_type: unit?.sizeType ?? '',
-    equipment_tare_kg: numberText(unit?.tareMassKg),
-    seals: (unit?.seals ?? []).map(({ number }) => number).join(' '),
-  };
+  fill(cells, 'description', text(goods.description));
+  fill(cells, 'hs_code', goods.hsCode);
+  fill(cells, 'nhm_code', goods.nhmCode);
+  fill(cells, 'etsng_code', goods.etsngCode);
+  fill(cells, 'package_kind', packages?.kindCode);
+  fill(cells, 'package_count', numberText(packages?.count));
+  fill(cells, 'package_marks', packages?.marks);
+  fill(cells, 'gross_kg', numberText(goods.grossMassKg));
+  fill(cells, 'net_kg', numberText(goods.netMassKg));
+  fill(cells, 'volume_m3', numberText(goods.volumeM3));
+  fill(cells, 'value', goods.value === undefined ? '' : amountText(goods.value));
+  fill(cells, 'currency', goods.value?.currency);
+  fill(cells, 'origin_state', goods.originState);
+  fill(cells, 'un_number', dangerous?.unNumber);
+  fill(cells, 'danger_class', dangerous?.dangerClass);
+  fill(cells, 'packing_group', dangerous?.packingGroup);
+  if (unit === undefined) return;
+  fill(cells, 'equipment', unit.id);
+  fill(cells, 'equipment_kind', unit.kind);
+  fill(cells, 'equipment_size_type', unit.sizeType);
+  fill(cells, 'equipment_tare_kg', numberText(unit.tareMassKg));
+  fill(cells, 'seals', unit.seals.map(({ number }) => number).join(' '));
 }

@@ -33,11 +33,11 @@ function compare(before: unknown, after: unknown, path: (string | number)[], for
   if (Array.isArray(before)) {
     if (before.length === 0) return;
     const matches = matchElements(before, Array.isArray(after) ? after : [], path.at(-1));
-    before.forEach((element, index) => {
+    for (let index = 0; index < before.length; index++) {
       path.push(index);
-      compare(element, matches[index], path, format, losses);
+      compare(before[index], matches[index], path, format, losses);
       path.pop();
-    });
+    }
   } else if (typeof before === 'object' && before !== null) {
     const others = (typeof after === 'object' && after !== null ? after : {}) as Branch;
     for (const [name, value] of Object.entries(before)) {
@@ -62,6 +62,9 @@ function matchElements(
 ): readonly unknown[] {
   const fields = typeof name === 'string' && Object.hasOwn(IDENTITIES, name) ? IDENTITIES[name] : undefined;
   if (fields === undefined) return before.map((_, index) => after[index]);
+  const [only] = after;
+  if (after.length === 0) return [];
+  if (before.length === 1 && after.length === 1) return hasSameIdentity(before[0], only, fields) ? [only] : [];
   const waiting = new Map<string, unknown[]>();
   for (const element of after) {
     const identity = identityOf(element, fields);
@@ -75,4 +78,11 @@ function matchElements(
 function identityOf(element: unknown, fields: readonly string[]): string {
   const branch = (typeof element === 'object' && element !== null ? element : {}) as Branch;
   return JSON.stringify(fields.map((name) => branch[name] ?? null));
+}
+
+function hasSameIdentity(one: unknown, other: unknown, fields: readonly string[]): boolean {
+  const [first, second] = [one, other] as [Branch, Branch];
+  const isPlain = fields.every((name) => typeof first?.[name] !== 'object' && typeof second?.[name] !== 'object');
+  if (isPlain) return fields.every((name) => first?.[name] === second?.[name]);
+  return identityOf(one, fields) === identityOf(other, fields);
 }
