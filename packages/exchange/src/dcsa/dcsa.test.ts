@@ -153,6 +153,12 @@ describe('DCSA and the transport event', () => {
     expect((event as { epcList?: readonly string[] }).epcList).toContain('urn:karvon:equipment:CSQU%EF%BF%BD');
   });
 
+  test('EP31 A handling unit whose identifier is no URI is one loss with its own path', () => {
+    const handlingUnits = [{ id: 'urn:epc:id:sscc:4780012.0000000017' }, { id: 'pallet 7' }];
+    const { losses } = epcisOfTransportEvent({ ...RAIL, handlingUnits });
+    expect(losses.map(({ path }) => path)).toEqual(['/handlingUnits/1/id']);
+  });
+
   test('EP26 Plans, estimates and events of documents alone are not written as EPCIS events, and the loss says so', () => {
     const paths = (event: TransportEvent) => {
       const projection = epcisOfTransportEvent(event);

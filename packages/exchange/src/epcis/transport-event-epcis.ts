@@ -49,29 +49,12 @@ export interface EpcisProjection {
  * place in it.
  */
 export function epcisOfTransportEvent(event: TransportEvent): EpcisProjection {
-  const losses: Loss[] = [];
   const step = STEP_OF_TYPE[event.type];
-  if (event.classifier !== 'ACT') {
-    losses.push({ path: '/classifier', message: `EPCIS tells what has happened; ${event.classifier} is not written.` });
-  }
-  if (step === undefined)
-    losses.push({ path: '/type', message: `EPCIS has no event for ${event.type}; nothing is written.` });
   const containers = event.equipment.map(({ id }) => urnOfContainer(id)).filter((urn) => urn !== undefined);
   const units = event.handlingUnits.filter(({ quantity }) => quantity === undefined).map(({ id }) => id);
-  if (containers.length + event.handlingUnits.length === 0 && event.equipment.length === 0) {
-    losses.push({ path: '/equipment', message: 'EPCIS wants objects; nothing is written without any.' });
-  }
-  if (losses.length > 0) return { event: undefined, losses };
-  if (event.id !== undefined && LONE_SURROGATE.test(event.id)) {
-    losses.push({
-      path: '/id',
-      message: 'Half of a surrogate pair is no character; it becomes the replacement character.',
-    });
-  }
-  [...units, ...event.handlingUnits.map(({ id }) => id)].forEach((id, position) => {
-    if (!isUri(id))
-      losses.push({ path: `/handlingUnits/${position}/id`, message: `EPCIS wants a URI; ${id} is left out.` });
-  });
+  const refusals = refusalsOf(event);
+  if (refusals.length > 0) return { event: undefined, losses: refusals };
+  const losses = lossesOfIds(event);
   const isPacking =
     (event.type === 'stuffing' || event.type === 'stripping') && containers.length === 1 && units.length > 0;
   const common = commonFields(event, step!);
@@ -108,6 +91,34 @@ export function epcisOfTransportEvent(event: TransportEvent): EpcisProjection {
     },
     losses,
   };
+}
+
+/** Why EPCIS cannot say an event at all. */
+function refusalsOf({ classifier, type, equipment, handlingUnits }: TransportEvent): readonly Loss[] {
+  const losses: Loss[] = [];
+  if (classifier !== 'ACT') {
+    losses.push({ path: '/classifier', message: `EPCIS tells what has happened; ${classifier} is not written.` });
+  }
+  if (STEP_OF_TYPE[type] === undefined)
+    losses.push({ path: '/type', message: `EPCIS has no event for ${type}; nothing is written.` });
+  if (equipment.length + handlingUnits.length === 0) {
+    losses.push({ path: '/equipment', message: 'EPCIS wants objects; nothing is written without any.' });
+  }
+  return losses;
+}
+
+/** Identifiers that are left out or written otherwise than they are. */
+function lossesOfIds(event: TransportEvent): readonly Loss[] {
+  const losses: Loss[] = [];
+  if (event.id !== undefined && LONE_SURROGATE.test(event.id)) {
+    const message = 'Half of a surrogate pair is no character; it becomes the replacement character.';
+    losses.push({ path: '/id', message });
+  }
+  event.handlingUnits.forEach(({ id }, position) => {
+    if (!isUri(id))
+      losses.push({ path: `/handlingUnits/${position}/id`, message: `EPCIS wants a URI; ${id} is left out.` });
+  });
+  return losses;
 }
 
 /** The EPC URN of a container number that can be right. Source: GS1 Tag Data Standard 2.0, section 6.3.18 (BIC). */
