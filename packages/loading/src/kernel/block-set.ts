@@ -1,6 +1,8 @@
 import type { BlockShape, Face } from './block-shape.ts';
 import { type LoadProblem, UNLIMITED } from './load-problem.ts';
 
+import { type OutlinePacking, outlinePacking, packedOutline } from './packed-outline.ts';
+
 /** Numbers of a face in `bases` and `tops`: x, y, z, length, width, pressure, group. */
 export const FACE_STRIDE = 7;
 
@@ -32,6 +34,9 @@ export interface BlockSet {
   readonly drops: Int32Array;
   /** 1 when it may stand on the floor alone. */
   readonly floorOnly: Uint8Array;
+  /** Outer measures, packed for a quick test whether they fit. */
+  readonly outlines: Int32Array;
+  readonly outline: OutlinePacking;
   readonly shapes: readonly BlockShape[];
   /** Least side of any box. */
   readonly leastSide: number;
@@ -48,7 +53,10 @@ export function blockSet(problem: LoadProblem, shapes: readonly BlockShape[], bo
   const bases = grouped(sorted.map((shape) => shape.bases.flatMap(faceRow)));
   const tops = grouped(sorted.map((shape) => shape.tops.filter((top) => top.z < problem.size[2]).flatMap(faceRow)));
   const solids = grouped(sorted.map(solidRows));
+  const outline = outlinePacking(problem.size);
   return {
+    outline,
+    outlines: Int32Array.from(sorted, ({ size }) => packedOutline(outline, size[0], size[1], size[2])),
     count: sorted.length,
     lengths: Int32Array.from(sorted, (shape) => shape.size[0]),
     widths: Int32Array.from(sorted, (shape) => shape.size[1]),

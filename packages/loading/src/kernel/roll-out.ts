@@ -29,20 +29,22 @@ export class RollOut {
   /** Value of the load that the greedy choice makes of `state`; `state` itself is kept. */
   run(state: LoadState, active: Int32Array, activeCount: number): number {
     copyState(state, this.end);
-    let count = sweepActive(this.blocks, this.end.left, active, activeCount, this.active);
     this.chooser.lookAhead(this.end);
-    for (let moves = 1; this.move(count); moves++) {
-      if (moves % MOVES_PER_SWEEP === 0)
-        count = sweepActive(this.blocks, this.end.left, this.active, count, this.active);
+    let list = active;
+    let count = activeCount;
+    for (let moves = 1; this.move(list, count); moves++) {
+      if (moves % MOVES_PER_SWEEP !== 0) continue;
+      count = sweepActive(this.blocks, this.end.left, list, count, this.active);
+      list = this.active;
     }
     return this.end.value;
   }
 
-  private move(activeCount: number): boolean {
+  private move(active: Int32Array, activeCount: number): boolean {
     const { chooser, choice, end } = this;
     for (;;) {
       if (!chooser.pickSpace(end, choice)) return false;
-      if (chooser.rankBlocks(end, this.active, activeCount, choice, 1)) break;
+      if (chooser.rankBlocks(end, active, activeCount, choice, 1)) break;
       end.spaces[choice.space * SPACE_STRIDE + 8] = MARK.closed;
     }
     placeChoice(this.problem, this.blocks, end, choice, choice.blocks[0]);

@@ -65,16 +65,17 @@ function isWithin(s: Int32Array, a: number, b: number): boolean {
   );
 }
 
+/** Fills the places of spaces that are gone with the last ones. */
 function sweep(state: LoadState): void {
   const s = state.spaces;
-  const end = state.spaceCount * SPACE_STRIDE;
-  let to = 0;
-  for (let at = 0; at < end; at += SPACE_STRIDE) {
-    if (s[at + 8] === MARK.gone) continue;
-    if (to !== at) for (let i = 0; i < SPACE_STRIDE; i++) s[to + i] = s[at + i];
-    to += SPACE_STRIDE;
+  let last = (state.spaceCount - 1) * SPACE_STRIDE;
+  for (let at = 0; at <= last; at += SPACE_STRIDE) {
+    if (s[at + 8] !== MARK.gone) continue;
+    while (last > at && s[last + 8] === MARK.gone) last -= SPACE_STRIDE;
+    if (last > at) for (let i = 0; i < SPACE_STRIDE; i++) s[at + i] = s[last + i];
+    last -= SPACE_STRIDE;
   }
-  state.spaceCount = to / SPACE_STRIDE;
+  state.spaceCount = last / SPACE_STRIDE + 1;
 }
 
 /** A new part of a plane of tops: a rectangle at `z`, free to `ceiling`. */

@@ -43,15 +43,15 @@ export class TouchingSolids {
     this.length = x2 - x1;
     this.width = y2 - y1;
     this.height = z2 - z1;
+    const { gapX, gapY } = this;
     const lowX = isFarX ? this.farX : this.nearX;
     const highX = isFarX ? this.nearX : this.farX;
     const lowY = isFarY ? this.farY : this.nearY;
     const highY = isFarY ? this.nearY : this.farY;
-    lowX.reset(x1);
-    highX.reset(this.size[0] - x2);
-    lowY.reset(y1);
-    highY.reset(this.size[1] - y2);
-    const { gapX, gapY } = this;
+    lowX.reset(x1, gapX);
+    highX.reset(this.size[0] - x2, gapX);
+    lowY.reset(y1, gapY);
+    highY.reset(this.size[1] - y2, gapY);
     const solids = state.solids;
     for (let i = 0, end = state.solidCount * 6; i < end; i += 6) {
       const bz2 = solids[i + 5];
@@ -73,6 +73,20 @@ export class TouchingSolids {
         else if (by1 >= y2 && by1 <= y2 + gapY) highY.add(from, from + bx2 - bx1, low, high, by1 - y2);
       }
     }
+  }
+
+  /** A share that `share` does not exceed, at a fraction of its cost: sides with neighbours count in full. */
+  shareMax(l: number, w: number, h: number): number {
+    const base = l * w;
+    const front = w * h;
+    const side = l * h;
+    let area = base;
+    if (this.height - h <= this.gapZ) area += base;
+    if (this.nearX.isTouched) area += front;
+    if (this.nearY.isTouched) area += side;
+    if (this.farX.isTouched && this.length - l <= this.gapX) area += front;
+    if (this.farY.isTouched && this.width - w <= this.gapY) area += side;
+    return area / (2 * (base + front + side));
   }
 
   /** Share of the surface of a block that touches, when it goes to the gathered corner. */
@@ -102,15 +116,19 @@ class Side {
   private rows = new Int32Array(5 * 64);
   private count = 0;
   private wallGap = 0;
+  /** False when neither the wall nor a solid is near. */
+  isTouched = false;
   /** Length along which neighbours are as high as the face last asked for. */
   level = 0;
 
-  reset(wallGap: number): void {
+  reset(wallGap: number, gapMax: number): void {
     this.count = 0;
+    this.isTouched = wallGap <= gapMax;
     this.wallGap = wallGap;
   }
 
   add(from: number, to: number, low: number, high: number, gap: number): void {
+    this.isTouched = true;
     const at = this.count++ * 5;
     if (at + 5 > this.rows.length) {
       const greater = new Int32Array(this.rows.length * 2);
