@@ -1,5 +1,5 @@
 import { makeBadRowSheet, type Piece, type PieceMapping, type PieceTable } from '@karvon/loading';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import type { ListRows } from './list-reading.ts';
 import { MappingTable } from './mapping-table.tsx';
@@ -22,6 +22,9 @@ export function ListReport(props: {
   const { list, table } = props;
   const count = table.pieces.reduce((sum, piece) => sum + piece.count, 0);
   const hasColumnFault = table.badRows.some(({ code }) => code === 'load-list-columns-missing');
+  // Opened once for a doubt it stays open: the columns would vanish under the hand that mends them.
+  const [isDoubtful, setIsDoubtful] = useState(false);
+  if (!isDoubtful && (hasColumnFault || table.isLengthUnitGuessed)) setIsDoubtful(true);
   return (
     <section className="load-report" aria-label={t('list.title')}>
       <div className="load-report-head">
@@ -33,7 +36,7 @@ export function ListReport(props: {
       </div>
       <Remarks list={list} table={table} />
       {table.badRows.length > 0 && <BadRows list={list} table={table} />}
-      <details className="more" open={hasColumnFault || table.isLengthUnitGuessed}>
+      <details className="more" open={isDoubtful}>
         <summary>{t('map.title')}</summary>
         <p className="hint">{t('map.hint')}</p>
         <MappingTable rows={list.rows} mapping={table.mapping} onMapping={props.onMapping} />

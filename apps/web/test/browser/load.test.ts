@@ -57,7 +57,6 @@ describe.skipIf(missing !== undefined)('the page Load', () => {
     await page.locator('.load-take textarea').fill(list);
     await page.getByRole('button', { name: en['list.read'] }).click();
     await page.waitForSelector('.load-report');
-    await page.locator('.load-report details summary').first().click();
     const column = page.getByLabel('Column “kg”');
     if ((await column.inputValue()) === '') await column.selectOption('mass');
     await page.getByLabel('Column “Stuff”').selectOption('quantity');
