@@ -10,7 +10,7 @@ import { LoadProgress } from './load-progress.tsx';
 import { PlanView } from './plan-view.tsx';
 import { type KeptPlan, unpackPlan } from './share.ts';
 import { useLoadList } from './use-load-list.ts';
-import { useLoadPlan } from './use-load-plan.ts';
+import { type LoadState, useLoadPlan } from './use-load-plan.ts';
 import { LoadWordsProvider, useLoadWords } from './use-load-words.tsx';
 
 /** The page that plans how pieces are loaded, all of it in the browser. */
@@ -115,19 +115,38 @@ function WorkDesk({ onPlanFile }: { readonly onPlanFile: (kept: KeptPlan) => voi
           {!isReady && <p className="hint">{t(list.pieces.length === 0 ? 'page.needList' : 'page.needContainer')}</p>}
         </div>
       </div>
-      {state.kind === 'planning' && <LoadProgress state={state} onStop={stop} />}
-      {state.kind === 'failed' && (
-        <section className="failure" role="alert">
-          <h2>{t('page.failed')}</h2>
-          <p>{state.message}</p>
-        </section>
-      )}
-      {state.kind === 'planned' && wanted !== planned && (
+      <PlanState state={state} planned={planned} isStale={wanted !== planned} onStop={stop} />
+    </>
+  );
+}
+
+/** What has become of the plan: under way, failed, or found, perhaps of a list that has changed since. */
+function PlanState(props: {
+  readonly state: LoadState;
+  readonly planned: string;
+  readonly isStale: boolean;
+  readonly onStop: () => void;
+}): ReactNode {
+  const { t } = useLoadWords();
+  const { state, isStale } = props;
+  if (state.kind === 'planning') return <LoadProgress state={state} onStop={props.onStop} />;
+  if (state.kind === 'failed') {
+    return (
+      <section className="failure" role="alert">
+        <h2>{t('page.failed')}</h2>
+        <p>{state.message}</p>
+      </section>
+    );
+  }
+  if (state.kind === 'none') return null;
+  return (
+    <>
+      {isStale && (
         <p className="banner banner-stale" role="status">
           {t('page.stale')}
         </p>
       )}
-      {state.kind === 'planned' && <PlanView key={planned} {...state} isStale={wanted !== planned} />}
+      <PlanView key={props.planned} {...state} isStale={isStale} />
     </>
   );
 }

@@ -49,16 +49,8 @@ export function useLoadPlan(): {
       const started = new Worker(new URL('./load-worker.ts', import.meta.url), { type: 'module' });
       worker.current = started;
       started.onmessage = ({ data }: MessageEvent<LoadMessage>) => {
-        if (data.kind === 'better') setState({ kind: 'planning', request, best: data.plan });
-        else if (data.kind === 'filling') {
-          const filling = data.volumeShare;
-          setState((before) => (before.kind === 'planning' ? { ...before, filling } : before));
-        } else end();
-        if (data.kind === 'failed') setState({ kind: 'failed', message: data.message });
-        if (data.kind === 'done') {
-          const { plan: found, violations } = data;
-          setState({ kind: 'planned', request, plan: found, violations, isStopped: found.isCutOff });
-        }
+        if (data.kind === 'failed' || data.kind === 'done') end();
+        setState((before) => stateAfter(data, request, before));
       };
       started.onerror = (event) => {
         end();
@@ -83,4 +75,15 @@ export function useLoadPlan(): {
     setState({ kind: 'none' });
   }, [end]);
   return { state, plan, stop, show, clear };
+}
+
+/** The state after a message of the worker. */
+function stateAfter(message: LoadMessage, request: LoadRequest, before: LoadState): LoadState {
+  if (message.kind === 'better') return { kind: 'planning', request, best: message.plan };
+  if (message.kind === 'failed') return { kind: 'failed', message: message.message };
+  if (message.kind === 'filling') {
+    return before.kind === 'planning' ? { ...before, filling: message.volumeShare } : before;
+  }
+  const { plan, violations } = message;
+  return { kind: 'planned', request, plan, violations, isStopped: plan.isCutOff };
 }

@@ -6,9 +6,6 @@ import { type OutlinePacking, outlinePacking, packedOutline } from './packed-out
 /** Numbers of a face in `bases` and `tops`: x, y, z, length, width, pressure, group. */
 export const FACE_STRIDE = 7;
 
-/** Numbers of a solid in `solids`: from x, y, z to x, y, z. */
-export const SOLID_STRIDE = 6;
-
 /** All blocks by columns, in falling order of `worths`; lists of one block are `firstX` + `x`. */
 export interface BlockSet {
   readonly count: number;

@@ -15,37 +15,9 @@ export function SceneView(props: {
 }): ReactNode {
   const { t } = useLoadWords();
   const { load, step, onUnable } = props;
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const frame = useRef<HTMLDivElement>(null);
-  const [scene, setScene] = useState<LoadScene | undefined>(undefined);
   const [slice, setSlice] = useState(100);
-  const latest = useRef({ load, step });
-  latest.current = { load, step };
-  useEffect(() => {
-    let made: LoadScene | undefined;
-    let isGone = false;
-    void import('./load-scene.ts')
-      .then(({ LoadScene: Drawn }) => {
-        if (isGone || !canvas.current) return;
-        made = new Drawn(canvas.current);
-        setScene(made);
-      })
-      .catch(onUnable);
-    return () => {
-      isGone = true;
-      made?.dispose();
-    };
-  }, [onUnable]);
-  useEffect(() => scene?.show(load, latest.current.step), [scene, load]);
-  useEffect(() => scene?.setStep(step), [scene, step]);
+  const { scene, canvas, frame } = useScene(load, step, onUnable);
   useEffect(() => scene?.setSlice(slice / 100), [scene, slice]);
-  useEffect(() => {
-    const box = frame.current;
-    if (!scene || !box) return undefined;
-    const fit = new ResizeObserver(() => scene.resize(box.clientWidth, box.clientHeight));
-    fit.observe(box);
-    return () => fit.disconnect();
-  }, [scene]);
   const onKeyDown = (event: KeyboardEvent) => {
     const act = scene && ACTS[event.key];
     if (!act) return;
@@ -85,6 +57,40 @@ export function SceneView(props: {
       </div>
     </div>
   );
+}
+
+/** A scene drawn on `canvas` that keeps the size of `frame`, with the load and the step that it shows. */
+function useScene(load: SceneLoad, step: number, onUnable: () => void) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const [scene, setScene] = useState<LoadScene | undefined>(undefined);
+  const latest = useRef({ load, step });
+  latest.current = { load, step };
+  useEffect(() => {
+    let made: LoadScene | undefined;
+    let isGone = false;
+    void import('./load-scene.ts')
+      .then(({ LoadScene: Drawn }) => {
+        if (isGone || !canvas.current) return;
+        made = new Drawn(canvas.current);
+        setScene(made);
+      })
+      .catch(onUnable);
+    return () => {
+      isGone = true;
+      made?.dispose();
+    };
+  }, [onUnable]);
+  useEffect(() => scene?.show(load, latest.current.step), [scene, load]);
+  useEffect(() => scene?.setStep(step), [scene, step]);
+  useEffect(() => {
+    const box = frame.current;
+    if (!scene || !box) return undefined;
+    const fit = new ResizeObserver(() => scene.resize(box.clientWidth, box.clientHeight));
+    fit.observe(box);
+    return () => fit.disconnect();
+  }, [scene]);
+  return { scene, canvas, frame };
 }
 
 const ACTS: Readonly<Record<string, (scene: LoadScene) => void>> = {
