@@ -95,14 +95,7 @@ function WorkDesk({ onPlanFile }: { readonly onPlanFile: (kept: KeptPlan) => voi
           )}
         </div>
         <div className="load-desk-choice">
-          {containers.isFailed && (
-            <p className="banner" role="alert">
-              {t('choice.failed')}{' '}
-              <button type="button" className="button" onClick={containers.again}>
-                {t('choice.again')}
-              </button>
-            </p>
-          )}
+          {containers.isFailed && <ContainersFailed onAgain={containers.again} />}
           <ContainerChoice entries={containers.entries} choices={choices} onChoices={setChoices} />
           <button
             type="button"
@@ -117,6 +110,18 @@ function WorkDesk({ onPlanFile }: { readonly onPlanFile: (kept: KeptPlan) => voi
       </div>
       <PlanState state={state} planned={planned} isStale={wanted !== planned} onStop={stop} />
     </>
+  );
+}
+
+function ContainersFailed({ onAgain }: { readonly onAgain: () => void }): ReactNode {
+  const { t } = useLoadWords();
+  return (
+    <p className="banner" role="alert">
+      {t('choice.failed')}{' '}
+      <button type="button" className="button" onClick={onAgain}>
+        {t('choice.again')}
+      </button>
+    </p>
   );
 }
 
