@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { checkLoadPlan } from '../check/check-load-plan.ts';
+import { drawBischoffRatcliff } from '../instances/bischoff-ratcliff.ts';
+import { drawLoadRequest } from '../instances/draw-load-request.ts';
+import type { ContainerKind, LoadRequest, Piece } from '../load-request.ts';
+import { planLoad } from './plan-load.ts';
+
+/** Steps that keep these tests short: a hundredth of what a person waits for. */
+const EFFORT = 200_000;
+
+const box: Piece = {
+  id: 'box',
+  size: { lengthMm: 500, widthMm: 400, heightMm: 300 },
+  massKg: 10,
+  count: 4,
+  upright: ['height'],
+  stacking: { isStackable: true },
+};
+const container: ContainerKind = { id: 'C', inner: { lengthMm: 1000, widthMm: 800, heightMm: 600 } };
+const leftOf = (request: LoadRequest) => planLoad({ effort: EFFORT, ...request }).left;
+
+describe('planLoad', () => {
+  test('LO1 The plan of any mix of rules passes the checker', () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const request = { ...drawLoadRequest(seed, 10 + (seed % 5) * 12), effort: EFFORT };
+      expect({ seed, violations: checkLoadPlan(request, planLoad(request)) }).toEqual({ seed, violations: [] });
+    }
+  });
+
+  test('LO2 The same request gives the same plan', () => {
+    for (const seed of [3, 8, 21]) {
+      const request = { ...drawLoadRequest(seed, 30), effort: EFFORT };
+      expect(JSON.stringify(planLoad(request))).toBe(JSON.stringify(planLoad(request)));
+    }
+  });
+
+  test('LO3 The order of the pieces in the request changes no rule that the plan keeps', () => {
+    for (let seed = 50; seed < 60; seed++) {
+      const drawn = { ...drawLoadRequest(seed, 25), effort: EFFORT };
+      const request = { ...drawn, pieces: drawn.pieces.toReversed() };
+      expect({ seed, violations: checkLoadPlan(request, planLoad(request)) }).toEqual({ seed, violations: [] });
+    }
+  });
+
+  test('LO4 Eight boxes that fill a container to the last millimetre all go in, and a ninth stays', () => {
+    const plan = planLoad({ pieces: [{ ...box, count: 9 }], containers: [{ ...container, countMax: 1 }] });
+    expect(plan.containers.map(({ placements, volumeShare }) => [placements.length, volumeShare])).toEqual([[8, 1]]);
+    expect(plan.left.map(({ pieceId, count }) => [pieceId, count])).toEqual([['box', 1]]);
+  });
+
+  test('LO5 A piece that stays names the rule that kept it out', () => {
+    const large = { ...box, size: { lengthMm: 1200, widthMm: 400, heightMm: 300 } };
+    expect(leftOf({ pieces: [large], containers: [container] })).toEqual([
+      { pieceId: 'box', count: 4, rule: 'container-too-small' },
+    ]);
+    const narrow = { ...container, door: { widthMm: 300, heightMm: 600 } };
+    expect(leftOf({ pieces: [box], containers: [narrow] })).toEqual([
+      { pieceId: 'box', count: 4, rule: 'door-too-small' },
+    ]);
+    const weak = { ...container, payloadKg: 25, countMax: 1 };
+    expect(leftOf({ pieces: [box], containers: [weak] })).toEqual([
+      { pieceId: 'box', count: 2, rule: 'payload-exceeded' },
+    ]);
+  });
+
+  test('LO6 Published instances are filled above four fifths with every base fully supported, at a small part of the effort', () => {
+    for (const classNumber of [1, 7, 15]) {
+      const request = { ...drawBischoffRatcliff({ classNumber, index: 1, seedBase: 77 }), effort: 1_000_000 };
+      const plan = planLoad(request);
+      expect(plan.containers[0]?.volumeShare, `BR${classNumber}`).toBeGreaterThan(0.8);
+      expect(checkLoadPlan(request, plan)).toEqual([]);
+    }
+  });
+
+  test('LO7 A search that is stopped says so and gives a plan that passes all the same', () => {
+    let questions = 0;
+    const request = drawBischoffRatcliff({ classNumber: 5, index: 2, seedBase: 77 });
+    const plan = planLoad({ ...request, effort: 500_000_000 }, { shouldStop: () => ++questions > 50 });
+    expect(plan.isCutOff).toBe(true);
+    expect(checkLoadPlan(request, plan)).toEqual([]);
+  });
+});
