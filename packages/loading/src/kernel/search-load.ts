@@ -18,7 +18,7 @@ export interface PlacedBox {
 
 /** How long and how to search. */
 export interface SearchOptions {
-  /** Steps to spend; one step looks at one block for one space. At least one load is always made. */
+  /** Steps to spend; one step looks at one block for one space. A least number is spent in any case. */
   readonly steps: number;
   /** How many of the best loads are given back. */
   readonly loadsKept: number;
@@ -38,10 +38,11 @@ export interface SearchResult {
 
 /** Looks for the most valuable load of one container; the result depends on problem and steps alone. */
 export function searchLoad(problem: LoadProblem, options: SearchOptions): SearchResult {
-  const blocks = blockSet(problem, blockShapes(problem, limitsFor(problem, options.steps)), CHOICE_RULES.boxExponent);
+  const stepsMax = Math.max(STEPS_MIN, options.steps);
+  const blocks = blockSet(problem, blockShapes(problem, limitsFor(problem, stepsMax)), CHOICE_RULES.boxExponent);
   const { shouldStop, onBetter } = options;
   const search = new BeamSearch(problem, blocks, CHOICE_RULES, {
-    stepsMax: options.steps,
+    stepsMax,
     loadsKept: options.loadsKept,
     shouldStop,
     onBetter: onBetter && ((found, steps) => onBetter(boxesOf(blocks, found), found.value, steps)),
@@ -50,13 +51,18 @@ export function searchLoad(problem: LoadProblem, options: SearchOptions): Search
   return { loads, steps: search.steps, isCutOff: search.isCutOff };
 }
 
-/** Many blocks pay only in a long search; strongly mixed boxes hardly ever match without a gap. */
+/** Fewest steps: enough for a beam that is better than one greedy load, in a few hundredths of a second. */
+const STEPS_MIN = 300_000;
+
+/** Kinds above which blocks hardly ever match without a gap. */
+const KINDS_MATCHING = 30;
+
+/** Many blocks pay only in a long search, and gaps only where boxes are strongly mixed. */
 function limitsFor(problem: LoadProblem, steps: number): BlockLimits {
-  const blocksMax = Math.max(500, Math.min(10_000, Math.floor(steps / 1000)));
   return {
-    blocksMax,
-    fillPermille: problem.kinds.length > 30 ? 980 : 1000,
-    pairsMax: Math.min(4_000_000, 200_000 + steps),
+    blocksMax: Math.max(1000, Math.min(10_000, Math.floor(steps / 1000))),
+    fillPermille: problem.kinds.length > KINDS_MATCHING ? 990 : 1000,
+    pairsMax: Math.max(300_000, Math.min(4_000_000, Math.floor(steps / 15))),
   };
 }
 
