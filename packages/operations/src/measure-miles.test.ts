@@ -76,12 +76,11 @@ test('O21 A routing server that is silent, slow or refuses leaves the miles esti
   const refusing = await listen((_, response) => response.writeHead(500).end('<html>'));
   const slow = await listen(() => undefined);
   const garbled = await listen((_, response) => response.end('no json'));
-  const [refused, late, broken, silent] = await Promise.all([
-    planBy(refusing),
-    planBy(slow, 50),
-    planBy(garbled),
-    planBy('http://127.0.0.1:1'),
-  ]);
+  // One after the other: a plan that is being made keeps this process from hearing the server of the next.
+  const refused = await planBy(refusing);
+  const late = await planBy(slow, 50);
+  const broken = await planBy(garbled);
+  const silent = await planBy('http://127.0.0.1:1');
   const codes = [refused, late, broken, silent].map((plan) => plan?.notices.map(({ code }) => code));
   expect(codes[0]).toContain('road-server-refused');
   for (const told of codes.slice(1)) expect(told).toContain('road-server-unreachable');
