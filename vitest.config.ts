@@ -11,6 +11,8 @@ export default defineConfig({
       'apps/*/test/**/*.test.ts',
       'tools/**/*.test.ts',
     ],
+    // The default leaves one core free; many tests wait for a browser or a command, so that every core can be used.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
