@@ -34,6 +34,11 @@ export const LAYERS = {
     mayImport: [],
     lives: '3D load plans and their independent checker; stands alone',
   },
+  'packages/documents': {
+    layer: 2,
+    mayImport: ['loading', 'model'],
+    lives: 'papers as PDF: the load report',
+  },
   'packages/contract': {
     layer: 2,
     mayImport: ['model'],
