@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createDocumentReader, type DocumentSink, type ExchangeFinding } from '@karvon/exchange';
 import { showSentence } from './exchange-show.ts';
+import { keepHeapLevel } from './level-heap.ts';
 
 /** What a command makes of a document: a sink that fills the answer, and what comes behind the last byte. */
 export interface DocumentTask {
@@ -61,6 +62,7 @@ export interface RunOptions {
 
 /** Reads a document piece by piece and sends the answer as it grows; gives the exit code. */
 export async function runDocument(options: RunOptions, begin: (answer: Answer) => DocumentTask): Promise<number> {
+  keepHeapLevel();
   const { file, out } = options;
   const answer = new Answer();
   const source = file === '-' ? 'standard input' : file;
