@@ -70,10 +70,11 @@ function defaultPlansFile(settings: string): string {
   return new URL(`../${settings.replaceAll(/[ ,]+/g, '-')}.jsonl`, import.meta.url).pathname;
 }
 
-function nameOfRun({ isFull, classNumbers, first, supportPermille, seedBase }: BenchOptions): string {
+function nameOfRun({ isFull, classNumbers, first, supportPermille, seedBase, effort }: BenchOptions): string {
   const isDaily = first === 10 && classNumbers.join() === '1,5,7,10,15';
   const extent = isFull ? 'full' : isDaily ? 'daily' : `${classNumbers.join('-')}x${first}`;
-  return `${extent}-support-${supportPermille}${seedBase === undefined ? '' : `-seed-${seedBase}`}`;
+  const spent = effort === undefined ? '' : `-effort-${effort}`;
+  return `${extent}-support-${supportPermille}${spent}${seedBase === undefined ? '' : `-seed-${seedBase}`}`;
 }
 
 function tellLine(
