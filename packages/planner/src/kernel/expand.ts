@@ -6,7 +6,7 @@ import type { Connector, FrontQuery } from './front-query.ts';
 import { firstEntry, laterEntry, storageDays } from './gates.ts';
 import { addLabel, type LabelRow, NO_LABEL, readLabel, type Trial } from './label-pool.ts';
 import { EDGE_DRIVING, EDGE_SCHEDULED, type EdgeRow, type EdgeWeights, type VertexRow } from './leg-graph.ts';
-import type { SearchSpace } from './search-space.ts';
+import { LIMITS, type SearchSpace } from './search-space.ts';
 
 /** A search under way. */
 export interface SearchRun {
@@ -40,8 +40,6 @@ export interface SearchRun {
 /** Keys put the first criterion before the second: cost stays below 2^31, and time below 2^22 minutes (7.9 years). */
 const KEY_STEP_OF_ARRIVAL = 2 ** 31;
 const KEY_STEP_OF_CENTS = 2 ** 22;
-/** Numbers of transshipments that have a limit of their own: more than any way worth taking has. */
-export const LIMITS = 32;
 
 /** Makes the first labels: one for each way from the door into the graph. */
 export function enterGraph(run: SearchRun): void {

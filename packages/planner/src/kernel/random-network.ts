@@ -22,6 +22,8 @@ export interface Traps {
   /** Edges into a driver's way that have opening hours, departures or opening dates. */
   readonly storms: boolean;
   readonly storage: boolean;
+  /** True where a fresh driver begins every drive, so that nobody carries his hours on. */
+  readonly isEveryDriverFresh?: boolean;
 }
 
 /** A small network, its weights and a query on it. */
@@ -59,7 +61,9 @@ export function drawCase(random: Random, traps: Traps): RandomCase {
       target,
       kind,
       minutes,
-      isFreshDriver: traps.storms ? isOnceIn(4) : kind === 'scheduled' || (kind === 'driving' && isOnceIn(2)),
+      isFreshDriver:
+        traps.isEveryDriverFresh === true ||
+        (traps.storms ? isOnceIn(4) : kind === 'scheduled' || (kind === 'driving' && isOnceIn(2))),
       transshipments: upTo(1),
       ...(kind === 'scheduled' ? { timetable: timetables[upTo(2)]!, cutOffMinutes: isOnceIn(2) ? upTo(120) : 0 } : {}),
       ...(mayGate && isOnceIn(3) ? { hours: hours[upTo(1)]! } : {}),
@@ -80,10 +84,10 @@ export function drawCase(random: Random, traps: Traps): RandomCase {
     weights.storageCentsPerDayOfVertex.forEach((_, v, rates) => {
       rates[v] = isOnceIn(2) ? upTo(3) * 10 : 0;
     });
-  return { graph, weights, query: drawQuery(random, vertexCount, graph.edgeCount) };
+  return { graph, weights, query: drawQuery(random, vertexCount, graph.edgeCount, traps) };
 }
 
-function drawQuery(random: Random, vertexCount: number, edgeCount: number): FrontQuery {
+function drawQuery(random: Random, vertexCount: number, edgeCount: number, traps: Traps): FrontQuery {
   const upTo = (limit: number) => Math.floor(random() * (limit + 1));
   const drawConnector = (vertex: number): Connector => ({
     vertex: asRow<VertexRow>(vertex),
@@ -91,7 +95,7 @@ function drawQuery(random: Random, vertexCount: number, edgeCount: number): Fron
     cents: upTo(3) * 10,
     grams: upTo(3),
     risk: upTo(2),
-    isFreshDriver: random() < 0.5,
+    isFreshDriver: random() < 0.5 || traps.isEveryDriverFresh === true,
   });
   const access = [drawConnector(0)];
   if (random() < 0.5) access.push(drawConnector(1));

@@ -189,4 +189,50 @@ describe('the front of ways', () => {
     });
     expect([askedCount, found.isCutOff, found.expandedCount]).toEqual([2, true, 2048]);
   });
+
+  test(
+    'K12 Where arrival and transshipments alone count and every driver is fresh, the front is that of every way there is',
+    PATIENCE,
+    () => {
+      const traps = { storms: true, storage: true, isEveryDriverFresh: true };
+      for (const transshipments of [true, false]) {
+        const change = { criteria: { cents: false, grams: false, risk: false, transshipments } };
+        for (const { walked, ...each } of drawWalkable(2000, 12, traps, change)) {
+          expect(inOrder(vectorsOf(search(each).labels, each.query))).toEqual(inOrder(walked));
+        }
+      }
+    },
+  );
+
+  test('K13 Ways with more transshipments than are told apart are found too', () => {
+    const builder = new LegGraphBuilder();
+    const hopCount = 40;
+    const vertices = Array.from({ length: hopCount + 2 }, () => builder.addVertex());
+    const end = vertices.at(-1)!;
+    for (let hop = 0; hop <= hopCount; hop++) {
+      const edge = { source: hop, kind: 'constant', isFreshDriver: true } as const;
+      builder.addEdge({ ...edge, target: end, minutes: 2000 - 30 * hop, transshipments: 0 });
+      if (hop < hopCount) builder.addEdge({ ...edge, target: hop + 1, minutes: 10, transshipments: 1 });
+    }
+    const { graph } = builder.build();
+    const door = { drivingMinutes: 0, cents: 0, grams: 0, risk: 0, isFreshDriver: true };
+    const found = search({
+      graph,
+      weights: createWeights(graph),
+      query: {
+        access: [{ ...door, vertex: asRow(0) }],
+        egress: [{ ...door, vertex: asRow(end) }],
+        readyMinutes: 0,
+        horizonMinutes: 10_000,
+        requiredCapability: 0,
+        requiredEquipment: 0,
+        criteria: { cents: false, grams: false, risk: false, transshipments: true },
+        slack: 'exact',
+        driverDominance: 'tolerant',
+        labelsMax: 100_000,
+      },
+    });
+    const vectors = found.labels.map(({ arrivalMinutes, transshipments }) => [transshipments, arrivalMinutes]);
+    expect(vectors.reverse()).toEqual(Array.from({ length: hopCount + 1 }, (_, hop) => [hop, 2000 - 20 * hop]));
+  });
 });

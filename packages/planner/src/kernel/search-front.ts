@@ -1,17 +1,17 @@
 import type { Bounds } from './bounds.ts';
+import { type Budget, mustStop } from './budget.ts';
 import { leastMinutes } from './drive-bounds.ts';
-import { arrivalOfKey, enterGraph, expandLabel, followLater, LIMITS, latestArrival, type SearchRun } from './expand.ts';
+import { arrivalOfKey, enterGraph, expandLabel, followLater, latestArrival, type SearchRun } from './expand.ts';
 import type { FrontLabel, FrontQuery, FrontResult, Tolerance } from './front-query.ts';
 import { clearFront, freeLeaves } from './front-store.ts';
 import { createTrial, type LabelRow, NO_LABEL } from './label-pool.ts';
 import type { EdgeWeights, VertexRow } from './leg-graph.ts';
-import { openEdges, type SearchSpace } from './search-space.ts';
+import { isEarlierBetter, searchArrivals } from './search-arrivals.ts';
+import { LIMITS, openEdges, type SearchSpace } from './search-space.ts';
 import { seedDoor } from './seed-door.ts';
 import { leewayOf, lenientArrival } from './tolerance.ts';
 import { traceWay } from './trace-way.ts';
 
-/** Expansions between two questions whether to stop. */
-const EXPANSIONS_PER_QUESTION = 1024;
 /** Above every cost and every arrival. */
 const NO_LIMIT = 0x7fffffff;
 const NO_TOLERANCE: Tolerance = { arrival: 0, cents: 0, grams: 0, risk: 0 };
@@ -34,17 +34,12 @@ export function searchFront(space: SearchSpace, weights: EdgeWeights, bounds: Bo
   if (hasSlack && cheapest !== undefined) run.centsMax = Math.floor(cheapest.cents * slack.cents);
   // Within slacks the limits drop as much.
   if (!hasSlack) seedDoor(run);
-  search(run, budget);
+  if (isEarlierBetter(run)) searchArrivals(run, budget);
+  else search(run, budget);
   const labels = listDoorLabels(run).map((label) => traceWay(run, label));
   clearFronts(space);
   labels.sort((a, b) => a.arrivalMinutes - b.arrivalMinutes || a.cents - b.cents || a.grams - b.grams);
   return { labels, fastest: labels[0], cheapest, ...budget };
-}
-
-interface Budget {
-  expandedCount: number;
-  labelCount: number;
-  isCutOff: boolean;
 }
 
 /** Searches by cost and stops at the first way; arrival counts too, for an earlier one may be the only one in time. */
@@ -165,12 +160,6 @@ function isOvertaken(run: SearchRun, label: LabelRow): boolean {
     }
   }
   return false;
-}
-
-function mustStop(query: FrontQuery, budget: Budget, labelCount: number): boolean {
-  const isAsked = budget.expandedCount % EXPANSIONS_PER_QUESTION === 0;
-  if (labelCount >= query.labelsMax || (isAsked && query.shouldStop?.() === true)) budget.isCutOff = true;
-  return budget.isCutOff;
 }
 
 /** Ways at the door that lie within the limits as they stand at the end. */

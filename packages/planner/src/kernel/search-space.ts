@@ -9,6 +9,11 @@ import { RadixHeap } from './radix-heap.ts';
 /** One way on from a vertex to the door, as far as time goes. */
 export type RemainderRow = Row<'remainder'>;
 
+/** Numbers of transshipments that are told apart: more than any way worth taking has. */
+export const LIMITS = 32;
+/** A moment after every arrival, for what has not been reached. */
+export const UNREACHED = 0x7fffffff;
+
 /** Position in the list of edges by target. */
 export type IncomingRow = Row<'incoming'>;
 
@@ -46,6 +51,9 @@ export interface SearchSpace {
   readonly vertexHeap: RadixHeap<VertexRow>;
   readonly labelHeap: RowHeap<LabelRow>;
   readonly remainderHeap: RowHeap<RemainderRow>;
+  readonly arrivalHeap: RadixHeap<LabelRow>;
+  /** By vertex, `LIMITS` moments: the earliest arrival with so many transshipments, or `UNREACHED`. */
+  readonly reachedMinutes: Int32Array;
   readonly pool: LabelPool;
   readonly fronts: FrontStore;
 }
@@ -82,6 +90,8 @@ export function createSearchSpace(graph: LegGraph): SearchSpace {
     vertexHeap: new RadixHeap(),
     labelHeap: new RowHeap(),
     remainderHeap: new RowHeap(),
+    arrivalHeap: new RadixHeap(),
+    reachedMinutes: new Int32Array(graph.vertexCount * LIMITS).fill(UNREACHED),
     pool: createLabelPool(),
     fronts: createFrontStore(graph.vertexCount),
   };
