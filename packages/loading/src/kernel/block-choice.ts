@@ -2,9 +2,9 @@ import { BlockGate } from './block-gate.ts';
 import type { BlockSet } from './block-set.ts';
 import type { ChoiceRules } from './choice-rules.ts';
 import { type LoadProblem, UNLIMITED } from './load-problem.ts';
-import { type LoadState, MARK, SPACE_STRIDE } from './load-state.ts';
+import { type LoadState, MARK, SPACE_STRIDE, UNKNOWN_DISTANCE } from './load-state.ts';
 import { packedOutline } from './packed-outline.ts';
-import { reachableLengths } from './reachable-lengths.ts';
+import { ReachAhead } from './reach-ahead.ts';
 import { TouchingSolids } from './touching-solids.ts';
 
 /** Blocks for one space, the best first; reused from call to call. */
@@ -41,11 +41,12 @@ export class BlockChooser {
   private readonly blocks: BlockSet;
   private readonly rules: ChoiceRules;
   private readonly touching: TouchingSolids;
+  /** Kind, length, width and height of each box as it may stand, the least first: they fit most often. */
   private readonly singles: Int32Array;
   private readonly dropOfKind: Int32Array;
   private readonly gate: BlockGate;
   private readonly densityMax: number;
-  private readonly reachCache = new Map<number, readonly Int32Array[]>();
+  private readonly reachAhead: ReachAhead;
   private reach: readonly Int32Array[] = [];
   private leastSide = 0;
   private leastHeight = 0;
@@ -56,36 +57,21 @@ export class BlockChooser {
     this.rules = rules;
     this.touching = new TouchingSolids(problem.size, rules.tolerance);
     this.singles = Int32Array.from(
-      problem.kinds.flatMap((kind, index) => kind.orientations.flatMap((box) => [index, ...box])),
+      problem.kinds
+        .flatMap((kind, index) => kind.orientations.map((box) => [index, ...box]))
+        .sort((a, b) => a[1] * a[2] * a[3] - b[1] * b[2] * b[3])
+        .flat(),
     );
     this.dropOfKind = Int32Array.from(problem.kinds, (kind) => kind.drop);
     this.gate = new BlockGate(problem, blocks);
+    this.reachAhead = new ReachAhead(problem);
     this.densityMax = blocks.shapes.reduce((most, shape) => Math.max(most, shape.value / shape.volume), 0);
   }
 
   /** Works out which lengths the boxes left can still reach. */
   lookAhead(state: LoadState): void {
     this.noteLeast(state);
-    let key = 0;
-    for (let kind = 0; kind < state.left.length; kind++) {
-      if (state.left[kind] > 0) key = (Math.imul(key, 0x01000193) + kind * 2 + 1) | 0;
-    }
-    let reach = this.reachCache.get(key);
-    if (!reach) {
-      reach = [0, 1, 2].map((axis) => {
-        const sides = new Set<number>();
-        this.problem.kinds.forEach((kind, index) => {
-          if (state.left[index] > 0) for (const box of kind.orientations) sides.add(box[axis]);
-        });
-        return reachableLengths(
-          [...sides].sort((a, b) => a - b),
-          this.problem.size[axis],
-        );
-      });
-      if (this.reachCache.size > 4096) this.reachCache.clear();
-      this.reachCache.set(key, reach);
-    }
-    this.reach = reach;
+    this.reach = this.reachAhead.of(state.left);
   }
 
   /** Notes the least side that lies and the least that stands among the boxes left. */
@@ -103,7 +89,6 @@ export class BlockChooser {
   /** Picks the open space nearest a corner of the container; false when none is left. */
   pickSpace(state: LoadState, choice: Choice): boolean {
     const { size } = this.problem;
-    const [wx, wy, wz] = this.rules.anchorWeights;
     const s = state.spaces;
     for (;;) {
       const { leastSide: least, leastHeight } = this;
@@ -112,16 +97,13 @@ export class BlockChooser {
       let bestVolume = 0;
       for (let i = 0, at = 0; i < state.spaceCount; i++, at += SPACE_STRIDE) {
         if (s[at + 8] !== MARK.open) continue;
+        let distance = s[at + 9];
+        if (distance === UNKNOWN_DISTANCE) distance = this.noteDistance(s, at);
+        if (distance > bestDistance) continue;
         if (s[at + 3] - s[at] < least || s[at + 4] - s[at + 1] < least || s[at + 5] - s[at + 2] < leastHeight) {
           s[at + 8] = MARK.closed;
           continue;
         }
-        const far = size[0] - s[at + 3];
-        const right = size[1] - s[at + 4];
-        const dx = s[at] <= far ? s[at] : far;
-        const dy = s[at + 1] <= right ? s[at + 1] : right;
-        const distance = dx * wx + dy * wy + s[at + 2] * wz;
-        if (distance > bestDistance) continue;
         const volume = (s[at + 3] - s[at]) * (s[at + 4] - s[at + 1]) * (s[at + 5] - s[at + 2]);
         if (distance === bestDistance && volume <= bestVolume) continue;
         best = i;
@@ -143,6 +125,18 @@ export class BlockChooser {
     }
   }
 
+  /** Works out how far the space at `at` lies from the nearest corner, and keeps it there. */
+  private noteDistance(s: Int32Array, at: number): number {
+    const { size } = this.problem;
+    const [wx, wy, wz] = this.rules.anchorWeights;
+    const far = size[0] - s[at + 3];
+    const right = size[1] - s[at + 4];
+    const dx = s[at] <= far ? s[at] : far;
+    const dy = s[at + 1] <= right ? s[at + 1] : right;
+    s[at + 9] = dx * wx + dy * wy + s[at + 2] * wz;
+    return s[at + 9];
+  }
+
   /** Turns to the next drop to be loaded, for which closed spaces may do; false when there is none. */
   private nextDrop(state: LoadState): boolean {
     let next = -1;
@@ -159,6 +153,7 @@ export class BlockChooser {
   }
 
   private holdsAny(state: LoadState, length: number, width: number, height: number): boolean {
+    if (!this.blocks.fits.mayHold(length, width, height)) return false;
     const { singles } = this;
     const { left } = state;
     for (let i = 0; i < singles.length; i += 4) {

@@ -1,6 +1,6 @@
 import type { BlockShape, Face } from './block-shape.ts';
+import { FitTable } from './fit-table.ts';
 import { type LoadProblem, UNLIMITED } from './load-problem.ts';
-
 import { type OutlinePacking, outlinePacking, packedOutline } from './packed-outline.ts';
 
 /** Numbers of a face in `bases` and `tops`: x, y, z, length, width, pressure, group. */
@@ -35,8 +35,7 @@ export interface BlockSet {
   readonly outlines: Int32Array;
   readonly outline: OutlinePacking;
   readonly shapes: readonly BlockShape[];
-  /** Least side of any box. */
-  readonly leastSide: number;
+  readonly fits: FitTable;
 }
 
 /** Columns of the shapes, the most worth first; `boxExponent` is the g of worth = value x boxes^-g. */
@@ -75,13 +74,8 @@ export function blockSet(problem: LoadProblem, shapes: readonly BlockShape[], bo
     drops: Int32Array.from(sorted, (shape) => shape.drop),
     floorOnly: Uint8Array.from(sorted, (shape) => (shape.isFloorOnly ? 1 : 0)),
     shapes: sorted,
-    leastSide: leastSideOf(problem),
+    fits: new FitTable(problem),
   };
-}
-
-/** Least side of any box of a problem. */
-export function leastSideOf({ kinds }: LoadProblem): number {
-  return kinds.reduce((least, kind) => Math.min(least, ...kind.orientations.flat()), UNLIMITED);
 }
 
 function faceRow(face: Face): number[] {

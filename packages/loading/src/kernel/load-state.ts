@@ -1,10 +1,16 @@
 import type { LoadProblem } from './load-problem.ts';
 
 /** Numbers of a space in `spaces`; `SPACE` names them. */
-export const SPACE_STRIDE = 9;
+export const SPACE_STRIDE = 10;
 
-/** Where each number of a space lies: its two corners, the group and pressure of its floor, and whether a box may still fit. */
-export const SPACE = { x1: 0, y1: 1, z1: 2, x2: 3, y2: 4, z2: 5, group: 6, pressure: 7, mark: 8 } as const;
+/**
+ * Where each number of a space lies: its two corners, the group and pressure of its floor, whether
+ * a box may still fit, and how far from the nearest corner of the container it lies.
+ */
+export const SPACE = { x1: 0, y1: 1, z1: 2, x2: 3, y2: 4, z2: 5, group: 6, pressure: 7, mark: 8, distance: 9 } as const;
+
+/** Distance of a space that nobody has asked for yet: distances themselves are never negative. */
+export const UNKNOWN_DISTANCE = -1;
 
 /** Marks of a space: a box may fit; none fits, but it may grow with a neighbour; gone, to be swept out. */
 export const MARK = { open: 0, closed: 1, gone: 2 } as const;

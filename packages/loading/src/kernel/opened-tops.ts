@@ -1,5 +1,5 @@
 import type { LoadProblem, Obstacle } from './load-problem.ts';
-import { type LoadState, MARK, roomy, SPACE_STRIDE } from './load-state.ts';
+import { type LoadState, MARK, roomy, SPACE_STRIDE, UNKNOWN_DISTANCE } from './load-state.ts';
 import { coverSpaces, type NewTop, uncoverPlane } from './supported-spaces.ts';
 
 /**
@@ -34,7 +34,18 @@ function partsBelow(top: NewTop, obstacles: readonly Obstacle[]): NewTop[] {
     spaces: roomy(new Int32Array(SPACE_STRIDE), 16 * SPACE_STRIDE),
     spaceCount: 1,
   };
-  plane.spaces.set([top.x1, top.y1, top.z, top.x2, top.y2, top.ceiling, top.group, top.pressure, MARK.open]);
+  plane.spaces.set([
+    top.x1,
+    top.y1,
+    top.z,
+    top.x2,
+    top.y2,
+    top.ceiling,
+    top.group,
+    top.pressure,
+    MARK.open,
+    UNKNOWN_DISTANCE,
+  ]);
   for (const { at, size } of obstacles) {
     if (at[2] < top.ceiling) coverSpaces(plane, top.z, at[0], at[1], at[0] + size[0], at[1] + size[1]);
   }

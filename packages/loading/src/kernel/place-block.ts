@@ -1,7 +1,8 @@
 import { type BlockSet, FACE_STRIDE } from './block-set.ts';
+import { FitTable } from './fit-table.ts';
 import { carveSpaces } from './free-spaces.ts';
 import { type LoadProblem, UNLIMITED } from './load-problem.ts';
-import { blankState, type LoadState, MARK, MOVE_STRIDE, roomy } from './load-state.ts';
+import { blankState, type LoadState, MARK, MOVE_STRIDE, roomy, UNKNOWN_DISTANCE } from './load-state.ts';
 import { openTop } from './opened-tops.ts';
 import { coverSpaces, type NewTop } from './supported-spaces.ts';
 
@@ -15,11 +16,12 @@ export function emptyState(problem: LoadProblem): LoadState {
     openTop(problem, state, { x1: 0, y1: 0, x2, y2, z: 0, ceiling, group: 0, pressure: UNLIMITED });
     return state;
   }
-  state.spaces.set([0, 0, 0, x2, y2, ceiling, 0, UNLIMITED, MARK.open]);
+  state.spaces.set([0, 0, 0, x2, y2, ceiling, 0, UNLIMITED, MARK.open, UNKNOWN_DISTANCE]);
   state.spaceCount = 1;
+  const fits = new FitTable(problem);
   for (const { at, size } of problem.obstacles) {
     const end = at.map((from, axis) => from + size[axis]);
-    carveSpaces(state, Int32Array.of(...at, ...end), 1);
+    carveSpaces(state, Int32Array.of(...at, ...end), fits);
   }
   return state;
 }
@@ -48,7 +50,7 @@ export function placeBlock(
     cuboid[3] = x + blocks.lengths[block];
     cuboid[4] = y + blocks.widths[block];
     cuboid[5] = z + blocks.heights[block];
-    carveSpaces(state, cuboid, blocks.leastSide);
+    carveSpaces(state, cuboid, blocks.fits);
     noteMove(blocks, state, block, x, y, z);
     return;
   }

@@ -1,4 +1,4 @@
-import { leastSideOf } from './block-set.ts';
+import { FitTable } from './fit-table.ts';
 import { carveSpaces } from './free-spaces.ts';
 import type { Extent, LoadProblem } from './load-problem.ts';
 import { SPACE_STRIDE } from './load-state.ts';
@@ -15,13 +15,14 @@ import { coverSpaces } from './supported-spaces.ts';
  */
 export function spacesLeft(problem: LoadProblem, boxes: readonly PlacedBox[]): readonly Extent[] {
   const state = emptyState(problem);
+  const fits = new FitTable(problem);
   for (const box of [...boxes].sort((a, b) => a.z - b.z)) {
     const [x2, y2, z2] = [box.x + box.length, box.y + box.width, box.z + box.height];
     if (problem.isSupported) {
       coverSpaces(state, box.z, box.x, box.y, x2, y2);
       const top = { x1: box.x, y1: box.y, x2, y2, z: z2, ceiling: problem.size[2], group: 0, pressure: 0 };
       if (z2 < problem.size[2]) openTop(problem, state, top);
-    } else carveSpaces(state, Int32Array.of(box.x, box.y, box.z, x2, y2, z2), leastSideOf(problem));
+    } else carveSpaces(state, Int32Array.of(box.x, box.y, box.z, x2, y2, z2), fits);
   }
   return Array.from({ length: state.spaceCount }, (_, i): Extent => {
     const [x1, y1, z1, x2, y2, z2] = state.spaces.subarray(i * SPACE_STRIDE);

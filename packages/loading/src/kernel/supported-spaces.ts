@@ -1,4 +1,5 @@
-import { type LoadState, MARK, roomy, SPACE_STRIDE } from './load-state.ts';
+import { cutPart, dropHeld, type FaceList, faceList, isWithin, notePlace } from './cut-parts.ts';
+import { type LoadState, MARK, roomy, SPACE_STRIDE, UNKNOWN_DISTANCE } from './load-state.ts';
 
 /**
  * Takes the rectangle of a block's base out of the spaces of its plane.
@@ -7,62 +8,40 @@ import { type LoadState, MARK, roomy, SPACE_STRIDE } from './load-state.ts';
  * A closed space leaves closed ones, for what does not fit in the whole does not fit in a part.
  */
 export function coverSpaces(state: LoadState, z: number, x1: number, y1: number, x2: number, y2: number): void {
-  const before = state.spaceCount;
-  state.spaces = roomy(state.spaces, (before * 5 + 4) * SPACE_STRIDE);
+  const end = state.spaceCount * SPACE_STRIDE;
+  state.spaces = roomy(state.spaces, end * 5 + 4 * SPACE_STRIDE);
   const s = state.spaces;
-  for (let i = 0, at = 0; i < before; i++, at += SPACE_STRIDE) {
-    if (s[at + 2] !== z || s[at] >= x2 || s[at + 3] <= x1 || s[at + 1] >= y2 || s[at + 4] <= y1) continue;
-    const mark = s[at + 8];
-    s[at + 8] = MARK.gone;
-    if (s[at] < x1) pushCut(state, at, s[at], s[at + 1], x1, s[at + 4], mark);
-    if (s[at + 3] > x2) pushCut(state, at, x2, s[at + 1], s[at + 3], s[at + 4], mark);
-    if (s[at + 1] < y1) pushCut(state, at, s[at], s[at + 1], s[at + 3], y1, mark);
-    if (s[at + 4] > y2) pushCut(state, at, s[at], y2, s[at + 3], s[at + 4], mark);
+  for (const edge of EDGES) edge.count = 0;
+  let isCut = false;
+  for (let at = 0; at < end; at += SPACE_STRIDE) {
+    if (s[at + 2] !== z || s[at] > x2 || s[at + 3] < x1 || s[at + 1] > y2 || s[at + 4] < y1) continue;
+    if (s[at] === x2) notePlace(BEHIND, at);
+    else if (s[at + 3] === x1) notePlace(BEFORE, at);
+    else if (s[at + 1] === y2) notePlace(RIGHT, at);
+    else if (s[at + 4] === y1) notePlace(LEFT, at);
+    else {
+      isCut = true;
+      if (s[at] < x1) pushCut(state, at, BEFORE, x1);
+      if (s[at + 3] > x2) pushCut(state, at, BEHIND, x2);
+      if (s[at + 1] < y1) pushCut(state, at, LEFT, y1);
+      if (s[at + 4] > y2) pushCut(state, at, RIGHT, y2);
+      s[at + 8] = MARK.gone;
+    }
   }
-  if (state.spaceCount > before) dropDominated(state, before, z);
+  if (!isCut) return;
+  for (const edge of EDGES) dropHeld(s, edge, end);
   sweep(state);
 }
 
-function pushCut(state: LoadState, from: number, x1: number, y1: number, x2: number, y2: number, mark: number): void {
-  const s = state.spaces;
-  const at = state.spaceCount++ * SPACE_STRIDE;
-  s[at] = x1;
-  s[at + 1] = y1;
-  s[at + 2] = s[from + 2];
-  s[at + 3] = x2;
-  s[at + 4] = y2;
-  s[at + 5] = s[from + 5];
-  s[at + 6] = s[from + 6];
-  s[at + 7] = s[from + 7];
-  s[at + 8] = mark;
-}
+// Reused for each base, for they live no longer than the call.
+const BEHIND = faceList(0);
+const RIGHT = faceList(1);
+const BEFORE = faceList(3);
+const LEFT = faceList(4);
+const EDGES = [BEFORE, BEHIND, LEFT, RIGHT] as const;
 
-/** Marks spaces from `first` on as gone that lie within another one of their plane. */
-function dropDominated(state: LoadState, first: number, z: number): void {
-  const s = state.spaces;
-  const count = state.spaceCount;
-  for (let i = first; i < count; i++) {
-    const a = i * SPACE_STRIDE;
-    for (let j = 0; j < count; j++) {
-      const b = j * SPACE_STRIDE;
-      if (i === j || s[b + 2] !== z || s[b + 8] === MARK.gone || !isWithin(s, a, b)) continue;
-      s[a + 8] = MARK.gone;
-      break;
-    }
-  }
-}
-
-/** True when the space at `a` offers nothing that the one at `b` does not. */
-function isWithin(s: Int32Array, a: number, b: number): boolean {
-  return (
-    s[a] >= s[b] &&
-    s[a + 3] <= s[b + 3] &&
-    s[a + 1] >= s[b + 1] &&
-    s[a + 4] <= s[b + 4] &&
-    s[a + 5] <= s[b + 5] &&
-    s[a + 7] <= s[b + 7] &&
-    s[a + 6] === s[b + 6]
-  );
+function pushCut(state: LoadState, from: number, edge: FaceList, value: number): void {
+  cutPart(state.spaces, from, state.spaceCount++ * SPACE_STRIDE, edge, value);
 }
 
 /** Fills the places of spaces that are gone with the last ones. */
@@ -190,4 +169,5 @@ function push(
   s[at + 6] = group;
   s[at + 7] = pressure;
   s[at + 8] = MARK.open;
+  s[at + 9] = UNKNOWN_DISTANCE;
 }
