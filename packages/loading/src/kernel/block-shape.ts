@@ -43,13 +43,19 @@ export interface BlockShape {
   readonly drop: number;
 }
 
-/** A block of `times` boxes of one kind, or undefined when the kind's stacking rules bar it. */
-export function gridBlock(problem: LoadProblem, kindIndex: number, box: Extent, times: Extent): BlockShape | undefined {
+/** Most layers of a kind that its stacking rules allow on each other; infinity when they bar none. */
+export function layersMax(problem: LoadProblem, kind: BoxKind, box: Extent): number {
+  if (!kind.isStackable || kind.isFloorOnly || (kind.topGroup !== 0 && kind.topGroup !== kind.ownGroup)) return 1;
+  const own = ownPressure(problem, kind, box);
+  return own === 0 ? Number.POSITIVE_INFINITY : 1 + Math.floor(topPressure(problem, kind, box) / own);
+}
+
+/** A block of `times` boxes of one kind, no more layers of them than `layersMax`. */
+export function gridBlock(problem: LoadProblem, kindIndex: number, box: Extent, times: Extent): BlockShape {
   const kind = problem.kinds[kindIndex];
   const [length, width, height] = [box[0] * times[0], box[1] * times[1], box[2] * times[2]];
   const own = ownPressure(problem, kind, box);
   const bears = Math.min(topPressure(problem, kind, box), UNLIMITED) - own * (times[2] - 1);
-  if (times[2] > 1 && !stacksOnItself(kind, bears)) return undefined;
   const boxCount = times[0] * times[1] * times[2];
   const base = { x: 0, y: 0, z: 0, length, width, pressure: own * times[2], group: 0 };
   const top = { x: 0, y: 0, z: height, length, width, pressure: bears, group: kind.topGroup };
@@ -122,12 +128,6 @@ function topPressure(problem: LoadProblem, kind: BoxKind, box: Extent): number {
   if (kind.topMassG >= UNLIMITED) return kind.topGPerM2;
   const area = box[0] * box[1] * problem.unitMm * problem.unitMm;
   return Math.min(kind.topGPerM2, Math.floor((kind.topMassG * 1e6) / area));
-}
-
-function stacksOnItself(kind: BoxKind, bears: number): boolean {
-  return (
-    kind.isStackable && !kind.isFloorOnly && bears >= 0 && (kind.topGroup === 0 || kind.topGroup === kind.ownGroup)
-  );
 }
 
 type Sum = Pick<BlockShape, 'size' | 'boxCount' | 'volume' | 'value' | 'massG' | 'kinds' | 'counts' | 'grids' | 'drop'>;

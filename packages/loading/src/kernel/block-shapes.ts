@@ -1,5 +1,5 @@
-import { type BlockShape, besideBlock, gridBlock, stackedBlock } from './block-shape.ts';
-import type { LoadProblem } from './load-problem.ts';
+import { type BlockShape, besideBlock, gridBlock, layersMax, stackedBlock } from './block-shape.ts';
+import type { Extent, LoadProblem } from './load-problem.ts';
 
 /** How many blocks are made, and how tight they are. */
 export interface BlockLimits {
@@ -20,7 +20,7 @@ export interface BlockLimits {
 export function blockShapes(problem: LoadProblem, limits: BlockLimits): readonly BlockShape[] {
   const shapes: BlockShape[] = [];
   const seen = new Set<number>();
-  for (let kind = 0; kind < problem.kinds.length; kind++) addGrids(problem, kind, shapes, seen);
+  addGrids(problem, limits.blocksMax, shapes, seen);
   if (shapes.length >= limits.blocksMax) return tightest(shapes, limits.blocksMax);
   const table = new PairTable(shapes, limits.blocksMax);
   let pairsLeft = limits.pairsMax;
@@ -87,16 +87,34 @@ function combineAll(problem: LoadProblem, making: Making, a: number, end: number
   }
 }
 
-function addGrids(problem: LoadProblem, kindIndex: number, shapes: BlockShape[], seen: Set<number>): void {
-  const kind = problem.kinds[kindIndex];
-  for (const box of kind.orientations) {
-    const most = [0, 1, 2].map((axis) => Math.floor(problem.size[axis] / box[axis]));
-    for (let i = 1; i <= most[0] && i <= kind.count; i++) {
-      for (let j = 1; j <= most[1] && i * j <= kind.count; j++) {
-        for (let k = 1; k <= most[2] && i * j * k <= kind.count; k++) {
-          const shape = gridBlock(problem, kindIndex, box, [i, j, k]);
-          if (!shape) break;
-          if (isFresh(shape, seen)) shapes.push(shape);
+/** Adds all grids of one kind of box; of more than `most`, single boxes and the most valuable others alone. */
+function addGrids(problem: LoadProblem, most: number, shapes: BlockShape[], seen: Set<number>): void {
+  const values: number[] = [];
+  forEachGrid(problem, (kind, _, times) => values.push(gridValue(problem, kind, times)));
+  // The less valuable ones of a great number are not even made; ties at the limit are sorted out later.
+  const least = values.length <= most ? 0 : Float64Array.from(values).sort()[values.length - most];
+  forEachGrid(problem, (kind, box, times) => {
+    const isSingle = times[0] * times[1] * times[2] === 1;
+    if (!isSingle && gridValue(problem, kind, times) < least) return;
+    const shape = gridBlock(problem, kind, box, times);
+    if (isFresh(shape, seen)) shapes.push(shape);
+  });
+}
+
+function gridValue({ kinds }: LoadProblem, kind: number, [i, j, k]: Extent): number {
+  return kinds[kind].value * i * j * k;
+}
+
+/** Calls `use` for every grid of one kind that fits inside, is in stock and bears itself. */
+function forEachGrid(problem: LoadProblem, use: (kind: number, box: Extent, times: Extent) => void): void {
+  for (let index = 0; index < problem.kinds.length; index++) {
+    const kind = problem.kinds[index];
+    for (const box of kind.orientations) {
+      const most = [0, 1, 2].map((axis) => Math.floor(problem.size[axis] / box[axis]));
+      const layers = Math.min(most[2], layersMax(problem, kind, box));
+      for (let i = 1; i <= most[0] && i <= kind.count; i++) {
+        for (let j = 1; j <= most[1] && i * j <= kind.count; j++) {
+          for (let k = 1; k <= layers && i * j * k <= kind.count; k++) use(index, box, [i, j, k]);
         }
       }
     }

@@ -29,7 +29,8 @@ export function fillContainers(task: SpreadTask, limits: FillLimits): FilledCont
   const containers: FilledContainer[] = [];
   let left = task.counts;
   let dropLeast = Number.NEGATIVE_INFINITY;
-  const stepsEach = limits.steps / containersExpected(request, left);
+  const expected = containersExpected(request, left);
+  const stepsEach = (limits.steps * (mayImprove(task, expected) ? FIRST_SHARE : 1)) / expected;
   while (left.some((count) => count > 0) && !limits.isCutOff) {
     const atHand = request.containers.filter((_, rank) => (stock[rank] ?? 0) > 0);
     const counts = dropsFrom(request, left, dropLeast);
@@ -52,8 +53,25 @@ function dropsFrom(request: LoadRequest, counts: readonly number[], least: numbe
   return counts.map((count, rank) => ((request.pieces[rank]?.drop ?? Number.POSITIVE_INFINITY) >= least ? count : 0));
 }
 
+/** Share of the effort for a first spread where better ones are looked for. */
+const FIRST_SHARE = 0.4;
+
+/** True when all may go in, and in more than one container: then their number is what matters. */
+function mayImprove({ request, counts }: SpreadTask, expected: number): boolean {
+  const drops = new Set(request.pieces.map(({ drop }) => drop ?? 0));
+  const room = request.containers.reduce(
+    (sum, kind) => sum + innerVolumeMm3(kind) * (kind.countMax ?? Number.POSITIVE_INFINITY),
+    0,
+  );
+  return drops.size <= 1 && expected > 1 && room > volumeOfCounts(request, counts);
+}
+
+function volumeOfCounts({ pieces }: LoadRequest, counts: readonly number[]): number {
+  return pieces.reduce((sum, piece, rank) => sum + pieceVolumeMm3(piece) * (counts[rank] ?? 0), 0);
+}
+
 function containersExpected(request: LoadRequest, counts: readonly number[]): number {
-  const volume = request.pieces.reduce((sum, piece, rank) => sum + pieceVolumeMm3(piece) * (counts[rank] ?? 0), 0);
+  const volume = volumeOfCounts(request, counts);
   const largest = request.containers.reduce((most, kind) => Math.max(most, innerVolumeMm3(kind)), 1);
   const most = request.containers.reduce((sum, { countMax }) => sum + (countMax ?? Number.POSITIVE_INFINITY), 0);
   return Math.max(1, Math.min(most, Math.ceil((volume / largest) * 1.1)));
@@ -127,8 +145,7 @@ function dropsBelow(request: LoadRequest, counts: readonly number[], drop: numbe
 }
 
 function exceeds(request: LoadRequest, kind: ContainerKind, counts: readonly number[]): boolean {
-  const volume = request.pieces.reduce((sum, piece, rank) => sum + pieceVolumeMm3(piece) * (counts[rank] ?? 0), 0);
-  return volume > innerVolumeMm3(kind);
+  return volumeOfCounts(request, counts) > innerVolumeMm3(kind);
 }
 
 /** True when all that leaves before the greatest drop is loaded, but for what never fits. */

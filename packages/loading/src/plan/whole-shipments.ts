@@ -1,6 +1,7 @@
 import type { LoadRequest } from '../load-request.ts';
 import type { FilledContainer, FillLimits } from './fill-container.ts';
 import { type FilledContainers, fillContainers } from './fill-containers.ts';
+import { improveSpread } from './improve-spread.ts';
 import { pieceVolumeMm3 } from './plan-bound.ts';
 
 /** Containers in which every shipment is whole, and the shipments that stay behind for it. */
@@ -28,7 +29,8 @@ export function fillShipments(request: LoadRequest, values: readonly number[], l
       shipment !== undefined && dropped.has(shipment) ? 0 : count,
     );
     const part = { ...limits, steps, shouldStop, spent: 0, isCutOff: false };
-    const filled = fillContainers({ request, counts, values }, part);
+    const task = { request, counts, values };
+    const filled = improveSpread(task, fillContainers(task, part), part);
     limits.spent += part.spent;
     limits.isCutOff ||= part.isCutOff;
     const broken = brokenShipments(request, filled);

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { checkLoadPlan } from '../check/check-load-plan.ts';
+import { drawLoadRequest } from '../instances/draw-load-request.ts';
+import type { LoadRequest, Piece, SizeMm } from '../load-request.ts';
+import { fillContainers } from './fill-containers.ts';
+import { pieceValues } from './piece-values.ts';
+import { planLoad } from './plan-load.ts';
+
+const boxes = (id: string, sides: readonly [number, number, number], count: number): Piece => ({
+  id,
+  size: sizeOf(...sides),
+  massKg: 0,
+  count,
+  upright: ['length', 'width', 'height'],
+  stacking: { isStackable: true },
+});
+const sizeOf = (lengthMm: number, widthMm: number, heightMm: number): SizeMm => ({ lengthMm, widthMm, heightMm });
+
+/** Containers that the first spread takes, without the search for fewer. */
+function firstSpread(request: LoadRequest): number {
+  const limits = { steps: request.effort ?? 0, spent: 0, isCutOff: false };
+  const counts = request.pieces.map(({ count }) => count);
+  return fillContainers({ request, counts, values: pieceValues(request) }, limits).containers.length;
+}
+
+describe('improveSpread', () => {
+  test('LO9 Boxes that few containers hold when each is filled with regard to the others are not spread over more', () => {
+    const request = {
+      pieces: [boxes('flat', [7, 8, 3], 56), boxes('long', [12, 11, 4], 28)],
+      containers: [{ id: 'C', inner: sizeOf(25, 21, 25) }],
+      effort: 15_000_000,
+    };
+    expect(firstSpread(request)).toBe(3);
+    const plan = planLoad(request);
+    expect([plan.containers.length, plan.bound.containersMin, plan.left]).toEqual([2, 2, []]);
+    expect(checkLoadPlan(request, plan)).toEqual([]);
+  });
+
+  test('LO10 Of several kinds of containers the cheapest spread is taken, not the cheapest start', () => {
+    const request = {
+      pieces: [boxes('cube', [10, 10, 10], 4)],
+      containers: [
+        { id: 'three', inner: sizeOf(30, 10, 10), costCents: 300 },
+        { id: 'two', inner: sizeOf(20, 10, 10), costCents: 210 },
+      ],
+      effort: 15_000_000,
+    };
+    expect(planLoad(request).containers.map(({ containerId }) => containerId)).toEqual(['two', 'two']);
+    const scarce = { ...request, containers: request.containers.map((kind) => ({ ...kind, countMax: 1 })) };
+    expect(planLoad(scarce).containers.map(({ containerId }) => containerId)).toEqual(['three', 'two']);
+  });
+
+  test('LO11 Over several containers any mix of rules is kept, and no more are used than filled one after the other', () => {
+    for (let seed = 100; seed < 106; seed++) {
+      const drawn = drawLoadRequest(seed, 30);
+      const containers = drawn.containers.map((kind) => ({ ...kind, countMax: 20, costCents: 1 }));
+      const pieces = drawn.pieces.map(({ shipment: _, ...piece }) => ({ ...piece, count: piece.count * 3 }));
+      const request = { ...drawn, pieces, containers, effort: 1_000_000 };
+      const plan = planLoad(request);
+      expect({ seed, violations: checkLoadPlan(request, plan) }).toEqual({ seed, violations: [] });
+      if (plan.left.length === 0)
+        expect(plan.containers.length, `seed ${seed}`).toBeLessThanOrEqual(firstSpread(request));
+    }
+  });
+});
