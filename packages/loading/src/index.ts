@@ -4,6 +4,20 @@ export {
   type LoadViolation,
   type LoadViolationCode,
 } from './check/load-violation.ts';
+export { type LoadLevel, listLevels } from './describe/load-levels.ts';
+export { findMisfit, findMisfitOfAll, type Misfit } from './describe/misfit.ts';
+export {
+  type CentreRange,
+  centreRangeOf,
+  ECCENTRICITY_MAX,
+  type Gauge,
+  gaugesOf,
+  kindOf,
+  type PlanFigures,
+  sumPlan,
+} from './describe/plan-figures.ts';
+export { groupSteps, partSteps, type StepGroup } from './describe/step-groups.ts';
+export { describeStep, type StepWords, sidesOf, type Touch } from './describe/step-words.ts';
 export { type BadCell, LOAD_LIST_CODES, type LoadListCode, type TableCell } from './import/bad-cell.ts';
 export { PIECE_FIELDS, type PieceField } from './import/piece-fields.ts';
 export { PIECES_MAX_DEFAULT, type PieceTableOptions } from './import/piece-table-options.ts';

@@ -1,7 +1,12 @@
-import type { ContainerKind, LoadedContainer, LoadRequest } from '@karvon/loading';
+import {
+  type ContainerKind,
+  centreRangeOf,
+  type Gauge,
+  gaugesOf,
+  type LoadedContainer,
+  type LoadRequest,
+} from '@karvon/loading';
 import type { ReactNode } from 'react';
-import { ECCENTRICITY_MAX } from './load-choices.ts';
-import { type Gauge, gaugesOf } from './plan-figures.ts';
 import { useLoadWords } from './use-load-words.tsx';
 
 /** Payload and axles against their limits, and where the centre of gravity lies. */
@@ -15,6 +20,7 @@ export function BalanceBars(props: {
   const centre = container.centreOfGravityMm;
   const { lengthMm, widthMm, heightMm } = kind.inner;
   const window = kind.centreOfGravity;
+  const range = centreRangeOf(kind);
   return (
     <section className="load-bars" aria-label={t('bar.title')}>
       {gaugesOf(request, container).map((gauge) => (
@@ -24,18 +30,18 @@ export function BalanceBars(props: {
         <>
           <CentreBar
             {...{ name: 'x', valueMm: centre.x, lengthMm, isLimit: window !== undefined }}
-            from={window?.xMinMm ?? lengthMm * (0.5 - ECCENTRICITY_MAX)}
-            to={window?.xMaxMm ?? lengthMm * (0.5 + ECCENTRICITY_MAX)}
+            from={range.x[0]}
+            to={range.x[1]}
           />
           <CentreBar
             {...{ name: 'y', valueMm: centre.y, lengthMm: widthMm, isLimit: window !== undefined }}
-            from={window?.yMinMm ?? widthMm * (0.5 - ECCENTRICITY_MAX)}
-            to={window?.yMaxMm ?? widthMm * (0.5 + ECCENTRICITY_MAX)}
+            from={range.y[0]}
+            to={range.y[1]}
           />
           <CentreBar
             {...{ name: 'z', valueMm: centre.z, lengthMm: heightMm, isLimit: window?.zMaxMm !== undefined }}
-            from={0}
-            to={window?.zMaxMm ?? heightMm / 2}
+            from={range.z[0]}
+            to={range.z[1]}
           />
         </>
       )}

@@ -1,5 +1,5 @@
 import type { LoadContainerEntry } from '@karvon/contract';
-import type { ContainerKind, LoadRequest, Piece } from '@karvon/loading';
+import { type ContainerKind, ECCENTRICITY_MAX, type LoadRequest, type Piece } from '@karvon/loading';
 
 /** How long to look, in words. */
 export const EFFORTS = ['quick', 'normal', 'thorough'] as const;
@@ -39,12 +39,6 @@ export const FIRST_CHOICES: LoadChoices = {
   seed: 1,
   isCentred: false,
 };
-
-/**
- * Share of length and width by which the centre of gravity may be off the middle when it is to be kept there.
- * Source: CTU Code 2014 (IMO, ILO, UNECE), annex 7: an eccentricity of 5 % is the usual limit of containers.
- */
-export const ECCENTRICITY_MAX = 0.05;
 
 /** The request of a list and its choices. */
 export function requestOf(

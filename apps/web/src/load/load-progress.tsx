@@ -1,6 +1,5 @@
-import type { LoadPlan, LoadRequest } from '@karvon/loading';
+import { type LoadPlan, type LoadRequest, sumPlan } from '@karvon/loading';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { sumPlan } from './plan-figures.ts';
 import type { LoadState } from './use-load-plan.ts';
 import { useLoadWords } from './use-load-words.tsx';
 

@@ -4,9 +4,7 @@ import { expect, test } from 'vitest';
 import { makeExampleRows } from './example-list.ts';
 import { FIRST_CHOICES, requestOf } from './load-choices.ts';
 import { legendOf, lookOf } from './palette.ts';
-import { gaugesOf, sumPlan } from './plan-figures.ts';
 import { filePlan, packPlan, readPlanFile, unpackPlan } from './share.ts';
-import { describeStep, layersOf, sidesOf } from './steps.ts';
 import en from './words/en.json';
 import ru from './words/ru.json';
 import tg from './words/tg.json';
@@ -56,27 +54,6 @@ test('W100 The example of 120 rows is read whole in every language, and is the s
   expect(sizes[2]).toEqual(sizes[0]);
 });
 
-test('W101 A step says how its piece stands and what it touches of the pieces before it', () => {
-  expect(describeStep(CONTAINER, 0, PIECE)).toEqual({
-    up: 'height',
-    along: 'length',
-    below: [],
-    front: { isWall: true, steps: [] },
-    left: { isWall: true, steps: [] },
-  });
-  expect(describeStep(CONTAINER, 1, PIECE)?.below).toEqual([1]);
-  expect(describeStep(CONTAINER, 2, PIECE)).toMatchObject({ below: [], front: { isWall: false, steps: [1] } });
-  const onEnd = { ...place(0, 0, 0), lengthMm: 400, widthMm: 300, heightMm: 600 };
-  expect(sidesOf(PIECE, onEnd)).toEqual({ up: 'length', along: 'width' });
-});
-
-test('W102 Layers hold every step once, from the floor up', () => {
-  expect(layersOf(CONTAINER)).toEqual([
-    { zMm: 0, steps: [1, 3] },
-    { zMm: 300, steps: [2] },
-  ]);
-});
-
 test('W103 Looks that mean different things differ in colour or pattern, up to 35 of them', () => {
   const pieces = Array.from({ length: 35 }, (_, at) => ({ ...PIECE, id: `P${at}`, massKg: at + 1 }));
   const looks = legendOf(lookOf({ ...REQUEST, pieces }, 'kind'));
@@ -99,20 +76,6 @@ test('W104 A plan that goes by link or by file comes back as it was, and a cut l
     }),
   );
   expect(await readPlanFile('{"plan":{}}')).toBeUndefined();
-});
-
-test('W105 Figures of a plan are those of its containers, and a bound is never below what is reached', () => {
-  expect(sumPlan(REQUEST, { ...PLAN, bound: { volumeShareMax: 0.1, containersMin: 1 } })).toMatchObject({
-    wantedPieces: 3,
-    loadedPieces: 3,
-    massKg: 30,
-    volumeShareMax: 0.25,
-  });
-  expect(gaugesOf(REQUEST, CONTAINER)).toEqual([
-    { name: 'payload', valueKg: 30, maxKg: 100 },
-    { name: 'front', valueKg: 22.5, maxKg: 50 },
-    { name: 'rear', valueKg: 17.5, maxKg: 50 },
-  ]);
 });
 
 test('W106 Choices become a request: counts, support, effort, and the middle where it is wished', () => {

@@ -1,4 +1,4 @@
-import type { ContainerKind, LoadRequest, Piece } from '@karvon/loading';
+import type { LoadRequest, Piece } from '@karvon/loading';
 
 /** What pieces are coloured by. */
 export const COLOURINGS = ['kind', 'drop', 'shipment', 'mass'] as const;
@@ -74,9 +74,4 @@ export function legendOf(looks: ReadonlyMap<string, Look>): readonly Look[] {
   const seen = new Map<string, Look>();
   for (const look of looks.values()) if (!seen.has(look.label)) seen.set(look.label, look);
   return [...seen.values()];
-}
-
-/** The container kind of an id. */
-export function kindOf(request: LoadRequest, id: string): ContainerKind | undefined {
-  return request.containers.find((kind) => kind.id === id);
 }

@@ -1,7 +1,6 @@
-import type { LoadPlan, LoadRequest } from '@karvon/loading';
+import { type LoadPlan, type LoadRequest, sumPlan } from '@karvon/loading';
 import type { ReactNode } from 'react';
 import { RULES_CHECKED } from './checked-rules.ts';
-import { sumPlan } from './plan-figures.ts';
 import { useLoadWords } from './use-load-words.tsx';
 
 /** Fill, mass, pieces, containers, gap to the bound, and whether the checker passed the plan. */

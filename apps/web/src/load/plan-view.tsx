@@ -1,9 +1,9 @@
-import type { LoadPlan, LoadRequest } from '@karvon/loading';
+import { kindOf, type LoadPlan, type LoadRequest } from '@karvon/loading';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { Tabs } from '../ui/tabs.tsx';
 import { BalanceBars } from './balance-bars.tsx';
 import { LeftPieces } from './left-pieces.tsx';
-import { COLOURINGS, type Colouring, kindOf, type Look, legendOf, lookOf } from './palette.ts';
+import { COLOURINGS, type Colouring, type Look, legendOf, lookOf } from './palette.ts';
 import { PlanSummary } from './plan-summary.tsx';
 import { LayerList } from './scene/layer-list.tsx';
 import { PlainView } from './scene/plain-view.tsx';

@@ -1,7 +1,6 @@
-import type { LoadedContainer, LoadRequest, Piece } from '@karvon/loading';
+import { describeStep, type LoadedContainer, type LoadRequest, type Piece, type Touch } from '@karvon/loading';
 import { type KeyboardEvent, type ReactNode, useId, useMemo } from 'react';
 import type { Look } from './palette.ts';
-import { describeStep, type Touch } from './steps.ts';
 import { type LoadWords, useLoadWords } from './use-load-words.tsx';
 
 /** Steps that are named one by one; more are counted. */

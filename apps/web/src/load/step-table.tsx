@@ -1,8 +1,7 @@
-import type { LoadedContainer, LoadRequest } from '@karvon/loading';
+import { type LoadedContainer, type LoadRequest, sidesOf } from '@karvon/loading';
 import type { ReactNode } from 'react';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import { sayPosition, saySides } from './step-panel.tsx';
-import { sidesOf } from './steps.ts';
 import { useLoadWords } from './use-load-words.tsx';
 
 /** Every step in a row: piece, place, orientation; for paper and for those who read tables. */

@@ -1,7 +1,6 @@
-import type { ContainerKind, LoadedContainer } from '@karvon/loading';
-import { type ReactNode, useId } from 'react';
+import { type ContainerKind, type LoadedContainer, type LoadLevel, listLevels } from '@karvon/loading';
+import { type ReactNode, useId, useMemo } from 'react';
 import { type Look, legendOf } from '../palette.ts';
-import { layersOf } from '../steps.ts';
 import { useLoadWords } from '../use-load-words.tsx';
 import { fillOf, PatternDefs } from './pattern-defs.tsx';
 
@@ -13,23 +12,28 @@ interface LayerProps {
   readonly onStep: (step: number) => void;
 }
 
-/** Every layer seen from above, from the floor up, with the numbers of the steps; to be read at the dock and printed. */
+/** Every level seen from above, from the floor up, with the numbers of the steps; to be read at the dock and printed. */
 export function LayerList(props: LayerProps): ReactNode {
   const { t, metres } = useLoadWords();
-  const layers = layersOf(props.container);
+  const levels = useMemo(() => listLevels(props.container), [props.container]);
+  const sayHeight = ({ zMinMm, zMaxMm }: LoadLevel): string => {
+    if (zMaxMm === 0) return t('layer.floor');
+    if (zMinMm === zMaxMm) return t('layer.above', { height: metres(zMinMm) });
+    return t('layer.between', { from: metres(zMinMm), to: metres(zMaxMm) });
+  };
   return (
     <div className="load-layers">
       <p className="hint">{t('layer.hint')}</p>
       <ol>
-        {layers.map(({ zMm, steps }, rank) => (
-          <li key={zMm}>
+        {levels.map((level, rank) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: A level is its place from the floor up.
+          <li key={rank}>
             <figure>
               <figcaption>
-                <b>{t('layer.name', { rank: String(rank + 1), count: String(layers.length) })}</b>{' '}
-                {zMm === 0 ? t('layer.floor') : t('layer.above', { height: metres(zMm) })} ·{' '}
-                {t('layer.pieces', { count: steps.length })}
+                <b>{t('layer.name', { rank: String(rank + 1), count: String(levels.length) })}</b> {sayHeight(level)} ·{' '}
+                {t('layer.pieces', { count: level.steps.length })}
               </figcaption>
-              <Layer {...props} zMm={zMm} steps={steps} />
+              <Layer {...props} steps={level.steps} below={levels.slice(0, rank).flatMap(({ steps }) => steps)} />
             </figure>
           </li>
         ))}
@@ -38,25 +42,27 @@ export function LayerList(props: LayerProps): ReactNode {
   );
 }
 
-function Layer(props: LayerProps & { readonly zMm: number; readonly steps: readonly number[] }): ReactNode {
+function Layer(
+  props: LayerProps & { readonly steps: readonly number[]; readonly below: readonly number[] },
+): ReactNode {
   const id = useId();
-  const { kind, container, looks, zMm, steps } = props;
+  const { kind, container, looks, steps } = props;
   const legend = legendOf(looks);
   const scale = 1000 / kind.inner.lengthMm;
   const widthMm = kind.inner.widthMm;
-  const through = container.placements.filter((one) => one.zMm < zMm && one.zMm + one.heightMm > zMm);
+  const below = props.below.flatMap((step) => container.placements[step - 1] ?? []);
   return (
     <svg viewBox={`-4 -4 1008 ${widthMm * scale + 8}`} className="load-flat" aria-hidden="true">
       <PatternDefs id={id} looks={legend} />
       <rect className="load-hull" width={1000} height={widthMm * scale} />
-      {through.map((one) => (
+      {below.map((one) => (
         <rect
-          key={`${one.xMm} ${one.yMm}`}
+          key={`${one.xMm} ${one.yMm} ${one.zMm}`}
           x={one.xMm * scale}
           y={(widthMm - one.yMm - one.widthMm) * scale}
           width={one.lengthMm * scale}
           height={one.widthMm * scale}
-          fill={`url(#${id}-through)`}
+          className="load-below"
         />
       ))}
       {steps.map((step) => {

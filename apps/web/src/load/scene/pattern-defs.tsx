@@ -11,9 +11,6 @@ export function PatternDefs({ id, looks }: { readonly id: string; readonly looks
           {MARKS[look.pattern]}
         </pattern>
       ))}
-      <pattern id={`${id}-through`} width={8} height={8} patternUnits="userSpaceOnUse">
-        <path d="M0 8 8 0" stroke="#8795a3" strokeWidth={0.8} />
-      </pattern>
     </defs>
   );
 }

@@ -1,5 +1,5 @@
-import type { LoadedContainer, LoadPlan, LoadRequest } from '@karvon/loading';
-import { kindOf } from './palette.ts';
+import type { LoadedContainer, LoadPlan } from '../load-plan.ts';
+import type { ContainerKind, LoadRequest } from '../load-request.ts';
 
 /** Figures of a whole plan. */
 export interface PlanFigures {
@@ -58,4 +58,32 @@ export function gaugesOf(request: LoadRequest, container: LoadedContainer): read
     gauges.push({ name: 'rear', valueKg: loads.rear, maxKg: axles.rearMaxKg });
   }
   return gauges;
+}
+
+/** The container kind of an id. */
+export function kindOf(request: LoadRequest, id: string): ContainerKind | undefined {
+  return request.containers.find((kind) => kind.id === id);
+}
+
+/**
+ * Share of length and width by which the centre of gravity may be off the middle where no window is asked for.
+ * Source: CTU Code 2014 (IMO, ILO, UNECE), annex 7: an eccentricity of 5 % is the usual limit of containers.
+ */
+export const ECCENTRICITY_MAX = 0.05;
+
+/** Where the centre of gravity should lie: the window asked for, or as the CTU Code advises, the lower half in height. */
+export interface CentreRange {
+  readonly x: readonly [fromMm: number, toMm: number];
+  readonly y: readonly [fromMm: number, toMm: number];
+  readonly z: readonly [fromMm: number, toMm: number];
+}
+
+/** The range of a container in which the centre of gravity of its load should lie. */
+export function centreRangeOf({ inner, centreOfGravity: window }: ContainerKind): CentreRange {
+  const [low, high] = [0.5 - ECCENTRICITY_MAX, 0.5 + ECCENTRICITY_MAX];
+  return {
+    x: [window?.xMinMm ?? inner.lengthMm * low, window?.xMaxMm ?? inner.lengthMm * high],
+    y: [window?.yMinMm ?? inner.widthMm * low, window?.yMaxMm ?? inner.widthMm * high],
+    z: [0, window?.zMaxMm ?? inner.heightMm / 2],
+  };
 }

@@ -1,4 +1,5 @@
-import type { LoadedContainer, Piece, Placement, UprightSide } from '@karvon/loading';
+import type { LoadedContainer, Placement } from '../load-plan.ts';
+import type { Piece, UprightSide } from '../load-request.ts';
 
 /** Where a piece stands in words that a loader needs: sides, and what it touches; numbers of steps count from 1. */
 export interface StepWords {
@@ -58,23 +59,16 @@ export function sidesOf({ size }: Piece, placed: Placement): Pick<StepWords, 'up
   return { up: 'height', along: 'length' };
 }
 
-function overlapsX(a: Placement, b: Placement): boolean {
+/** True when two pieces share a stretch of the container's length. */
+export function overlapsX(a: Placement, b: Placement): boolean {
   return a.xMm < b.xMm + b.lengthMm && b.xMm < a.xMm + a.lengthMm;
 }
 
-function overlapsY(a: Placement, b: Placement): boolean {
+/** True when two pieces share a stretch of the container's width. */
+export function overlapsY(a: Placement, b: Placement): boolean {
   return a.yMm < b.yMm + b.widthMm && b.yMm < a.yMm + a.widthMm;
 }
 
 function overlapsZ(a: Placement, b: Placement): boolean {
   return a.zMm < b.zMm + b.heightMm && b.zMm < a.zMm + a.heightMm;
-}
-
-/** Layers of a container from the floor up: pieces by the height of their base, with the steps in which they come. */
-export function layersOf(
-  container: LoadedContainer,
-): readonly { readonly zMm: number; readonly steps: readonly number[] }[] {
-  const byHeight = new Map<number, number[]>();
-  for (const [at, { zMm }] of container.placements.entries()) byHeight.set(zMm, [...(byHeight.get(zMm) ?? []), at + 1]);
-  return [...byHeight].sort(([a], [b]) => a - b).map(([zMm, steps]) => ({ zMm, steps }));
 }
