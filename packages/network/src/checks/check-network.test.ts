@@ -74,8 +74,13 @@ describe('checks', () => {
     ]);
   });
 
-  test('N14 A service has two calls at least, with rising hours and kilometres, at a believable speed, and what its pattern needs', () => {
+  test('N14 A service has two calls at least that take or give goods, with rising hours and kilometres, at a believable speed, and what its pattern needs', () => {
     expect(codesAfter('calls.csv', 'train-a,2,uz-tashkent,8,8,6,14,150\n', '')).toEqual(['calls-too-few']);
+    const parsed = parseTables(TINY_FILES);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+    const calls = parsed.value.calls.map((call) => (call.seq === 2 ? { ...call, stop: 'pass' as const } : call));
+    const errors = checkNetwork({ ...parsed.value, calls }).filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code }) => code)).toEqual(['calls-too-few', 'calls-too-few']);
     expect(codesAfter('calls.csv', '8,8,6,14,150', '8,7,6,14,150')).toEqual(['calls-disordered']);
     expect(codesAfter('calls.csv', '8,8,6,14,150', '8,8,9,14,150')).toEqual(['spread-disordered']);
     expect(codesAfter('calls.csv', '8,8,6,14,150', '8,8,6,14,50')).toEqual(['km-below-great-circle']);

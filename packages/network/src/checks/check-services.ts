@@ -35,7 +35,8 @@ export function checkServices(tables: NetworkTables, report: Report): void {
     if (tables.factors.length > 0 && !vehicles.has(service.vehicle))
       note('factor-missing', `no factor of ${service.vehicle}`);
     const own = [...(calls.get(service.id) ?? [])].sort((a, b) => a.seq - b.seq);
-    if (own.length < 2) note('calls-too-few', `${own.length} calls, wanted at least 2`);
+    const working = own.filter((call) => call.stop !== 'pass');
+    if (working.length < 2) note('calls-too-few', `${working.length} calls that take or give goods, wanted at least 2`);
     checkCalls(service, own, places, note);
     checkBorders(service, own, places, sides, note);
   });

@@ -80,4 +80,18 @@ describe('GTFS', () => {
       min_transfer_time: String(6 * 3600),
     });
   });
+
+  test('N47 A call that the train only passes has neither pick-up nor drop-off in the feed', () => {
+    const tables = tinyTables();
+    const [first, last] = tables.calls;
+    if (first === undefined || last === undefined) throw new Error('train-a has two calls');
+    const back = { ...first, seq: 3, arrivalHours: 16, departureHours: 16, km: 300 };
+    const rows = exportRows({ ...tables, calls: [first, { ...last, stop: 'pass' }, back] }, 14);
+    const calls = rows('stop_times.txt').filter((row) => row.trip_id === 'train-a@1600');
+    expect(calls.map((row) => `${row.stop_id} ${row.pickup_type} ${row.drop_off_type}`)).toEqual([
+      'uz-bekabad 0 0',
+      'uz-tashkent 1 1',
+      'uz-bekabad 0 0',
+    ]);
+  });
 });

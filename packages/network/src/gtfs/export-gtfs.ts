@@ -103,8 +103,9 @@ function tripRow(trip: GtfsTrip): Record<string, Cell> {
 
 function stopTimeRows(trip: GtfsTrip, places: ReadonlyMap<string, PlaceRow>): readonly Record<string, Cell>[] {
   return trip.calls.map((call, i) => {
-    // At a border post that handles nothing goods only pass.
-    const noHandling = (places.get(call.place)?.handles.length ?? 0) === 0 ? 1 : 0;
+    // Goods only pass at a post that handles nothing and where the train does not work.
+    const handlesNothing = (places.get(call.place)?.handles.length ?? 0) === 0;
+    const noHandling = call.stop === 'pass' || handlesNothing ? 1 : 0;
     return {
       trip_id: trip.id,
       arrival_time: clock(trip.minuteOfDay + minutesOf(call.arrivalHours)),

@@ -1,7 +1,7 @@
 import { date, decimal, integer, listOf, oneOf, optional, pattern, text, weekdays } from './column.ts';
 import { claim, hoursLong, km, provenance, slug, stateCode, status } from './columns.ts';
 import { type RowOf, tableSchema } from './table-schema.ts';
-import { CARRIES, CORRIDORS, SERVICE_PATTERNS, VEHICLES } from './vocabulary.ts';
+import { CALL_STOPS, CARRIES, CORRIDORS, SERVICE_PATTERNS, VEHICLES } from './vocabulary.ts';
 
 /** Block trains, ferries, sea lines, flights; one direction a row. */
 export const servicesSchema = tableSchema('A service in one direction', ['id'], {
@@ -44,6 +44,8 @@ export const callsSchema = tableSchema(
     p10Hours: optional(hoursLong()),
     p90Hours: optional(hoursLong()),
     km: km(),
+    /** `pass` where the train only passes or is controlled: it takes no goods there and gives none. */
+    stop: optional(oneOf(CALL_STOPS)),
     note: optional(text()),
   },
   { group: 'service' },

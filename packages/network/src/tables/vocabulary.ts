@@ -66,6 +66,9 @@ export const DWELL_PARTS = ['queue', 'procedure', 'wagon-supply'] as const;
 /** How a service departs. */
 export const SERVICE_PATTERNS = ['days', 'frequency', 'when-full'] as const;
 
+/** What happens at a call when goods are neither taken nor given there. */
+export const CALL_STOPS = ['pass'] as const;
+
 /** Means of transport that the factors table knows. */
 export const VEHICLES = [
   'artic-truck',

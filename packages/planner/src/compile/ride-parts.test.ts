@@ -86,3 +86,16 @@ it('P41 The border of a train’s ride has the time of its step', () => {
   ]);
   expect(steps.filter((step) => step.kind === 'gauge-change')).toHaveLength(1);
 });
+
+it('P65 Goods neither board nor leave a train where it only passes, and its border there is told all the same', () => {
+  const tables = smallTables(TRAIN);
+  const isPassed = (place: string) => place === 'uz-post' || place === 'kz-post';
+  const calls = tables.calls.map((call) =>
+    call.service === 'train-east' && isPassed(call.place) ? { ...call, stop: 'pass' as const } : call,
+  );
+  const passing = compileNetwork({ ...tables, calls }, realAgreements(), { epoch: '2026-12-01', horizonDays: 100 });
+  const rides = passing.edges.filter((edge) => edge.service?.row.id === 'train-east');
+  expect(rides.map((edge) => `${edge.from.id} ${edge.to.id}`)).toEqual(['uz-tashkent kz-almaty']);
+  const within = rides[0]?.parts.find((part) => part.kind === 'run')?.within ?? [];
+  expect(within.map((part) => part.kind)).toEqual(['run', 'border', 'run']);
+});

@@ -55,8 +55,10 @@ function callsByService(calls: readonly CallRow[]): ReadonlyMap<string, readonly
 function listRides(ground: CompileGround, row: ServiceRow, calls: readonly CallRow[]): Ride[] {
   const rides: Ride[] = [];
   for (const [first, board] of calls.entries()) {
+    if (board.stop === 'pass') continue;
     for (let last = first + 1; last < calls.length; last++) {
       const alight = calls[last]!;
+      if (alight.stop === 'pass') continue;
       const from = ground.placeOfId.get(board.place);
       const to = ground.placeOfId.get(alight.place);
       if (from === undefined || to === undefined || from.id === to.id) continue;
