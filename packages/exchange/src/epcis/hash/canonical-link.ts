@@ -36,11 +36,11 @@ const ROOT = 'https://id.gs1.org/';
 
 /** The canonical Digital Link of an EPC URN (`urn:epc:id`, `class` or `idpat`), or undefined when it is none. */
 export function linkOfUrn(urn: string): string | undefined {
+  const isOfSpace = urn.startsWith('id:', 8) || urn.startsWith('class:', 8) || urn.startsWith('idpat:', 8);
+  if (!isOfSpace) return undefined;
   const nameStart = urn.indexOf(':', 8) + 1;
   const bodyStart = urn.indexOf(':', nameStart) + 1;
-  if (nameStart === 0 || bodyStart === 0) return undefined;
-  const space = urn.slice(8, nameStart - 1);
-  if (space !== 'id' && space !== 'class' && space !== 'idpat') return undefined;
+  if (bodyStart === 0) return undefined;
   const scheme = SCHEMES.get(urn.slice(nameStart, bodyStart - 1));
   const dot = urn.indexOf('.', bodyStart);
   if (scheme === undefined || dot < 0) return undefined;
@@ -62,9 +62,8 @@ function freeLink(scheme: LinkScheme, companyPrefix: string, rest: string): stri
 function digitLink(scheme: LinkScheme, companyPrefix: string, rest: string): string | undefined {
   const referenceLength = scheme.digits - companyPrefix.length;
   const reference = rest.slice(0, referenceLength);
-  if (referenceLength < 0 || !isDigits(companyPrefix + reference) || reference.length !== referenceLength) {
-    return undefined;
-  }
+  if (referenceLength < 0 || reference.length !== referenceLength) return undefined;
+  if (!isDigits(companyPrefix) || !isDigits(reference)) return undefined;
   const body = scheme.isFirstDigitMoved
     ? reference.charAt(0) + companyPrefix + reference.slice(1)
     : (scheme.filler ?? '') + companyPrefix + reference;
@@ -100,9 +99,9 @@ function isDigits(text: string): boolean {
 
 /** Marks that a Digital Link must write %hh; a URN leaves them as they are. Source: GS1 Digital Link 1.2, table 7-1. */
 function encodeMarks(text: string): string {
-  return /[!()*+,:]/.test(text)
-    ? text.replace(/[!()*+,:]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
-    : text;
+  return isDigits(text)
+    ? text
+    : text.replace(/[!()*+,:]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** Names that early Digital Links gave to keys and qualifiers. Source: GS1 Digital Link 1.1, section 4.3. */

@@ -141,7 +141,20 @@ describe('event hash', () => {
     expect(canonicalTime('2026-03-02T14:05:00.1415Z')).toBe('2026-03-02T14:05:00.142Z');
     expect(canonicalTime('2026-03-02T14:05:00.1414999Z')).toBe('2026-03-02T14:05:00.141Z');
     expect(canonicalTime('1999-12-31T23:59:59.99950-03:30')).toBe('2000-01-01T03:30:00.000Z');
+    expect(canonicalTime('0050-02-28T23:30:00-01:00')).toBe('0050-03-01T00:30:00.000Z');
     expect(canonicalTime('yesterday')).toBe('yesterday');
+    const parts = [
+      fc.date({ min: new Date('0100-01-01'), max: new Date('9999-01-01'), noInvalidDate: true }),
+      fc.integer({ min: -839, max: 840 }),
+    ] as const;
+    fc.assert(
+      fc.property(...parts, fc.boolean(), (date, offset, hasFraction) => {
+        const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, hasFraction ? 23 : 19);
+        const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+        const zone = `${offset < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+        expect(canonicalTime(local + zone)).toBe(new Date(local + zone).toISOString());
+      }),
+    );
   });
 
   test('EP11 An eventID that is a hash says its algorithm, digest and version', () => {

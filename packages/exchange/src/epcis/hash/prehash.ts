@@ -5,56 +5,75 @@ import { canonicalTime, canonicalValue } from './canonical-value.ts';
 /** Version of the algorithm: where extensions in standard fields stand, and whether the list of sensor elements is named. */
 export type CbvVersion = '2.0' | '2.1';
 
-/** A field in the canonical order: `time` is an instant, `word` may be a bare word, `list` and `group` hold further fields. */
+/**
+ * A field in the canonical order: `time` is an instant, a kind of word may be a bare word, `list` and `group` hold further fields. What
+ * stands before a value is `label`, written once.
+ */
 type Field =
-  | { readonly name: string; readonly as: 'value' | 'time' }
-  | { readonly name: string; readonly as: CbvWordKind }
-  | { readonly name: string; readonly as: 'list'; readonly element: string; readonly fields?: readonly Field[] }
-  | { readonly name: string; readonly as: 'pairs'; readonly type: Field; readonly value: Field }
-  | { readonly name: string; readonly as: 'group'; readonly fields: readonly Field[] }
-  | { readonly name: string; readonly as: 'repeated'; readonly fields: readonly Field[] };
+  | ValueField
+  | { readonly name: string; readonly as: 'list'; readonly element: string; readonly fields?: FieldOrder }
+  | { readonly name: string; readonly as: 'pairs'; readonly type: ValueField; readonly value: ValueField }
+  | { readonly name: string; readonly as: 'group'; readonly fields: FieldOrder }
+  | { readonly name: string; readonly as: 'repeated'; readonly fields: FieldOrder };
+
+interface ValueField {
+  readonly name: string;
+  readonly as: 'value' | 'time' | CbvWordKind;
+  readonly label: string;
+}
+
+interface PlacedField {
+  readonly position: number;
+  readonly field: Field;
+}
+
+/** Fields by their names, each with its place in the canonical order: an event has few of them. */
+type FieldOrder = ReadonlyMap<string, PlacedField>;
 
 type Fields = Readonly<Record<string, ExtensionValue | undefined>>;
 
-const values = (...names: readonly string[]): Field[] => names.map((name) => ({ name, as: 'value' }));
+const ordered = (...fields: readonly Field[]): FieldOrder =>
+  new Map(fields.map((field, position) => [field.name, { position, field }]));
+const single = (name: string, as: ValueField['as']): ValueField => ({ name, as, label: `${name}=` });
+const values = (...names: readonly string[]): Field[] => names.map((name) => single(name, 'value'));
 const epcs = (name: string): Field => ({ name, as: 'list', element: 'epc' });
-const QUANTITY = values('epcClass', 'quantity', 'uom');
+const QUANTITY = ordered(...values('epcClass', 'quantity', 'uom'));
 const quantities = (name: string): Field => ({ name, as: 'list', element: 'quantityElement', fields: QUANTITY });
 const pairs = (name: string, kind: CbvWordKind, value: string): Field => ({
   name,
   as: 'pairs',
-  type: { name: 'type', as: kind },
-  value: { name: value, as: 'value' },
+  type: single('type', kind),
+  value: single(value, 'value'),
 });
-const times = (...names: readonly string[]): Field[] => names.map((name) => ({ name, as: 'time' }));
+const times = (...names: readonly string[]): Field[] => names.map((name) => single(name, 'time'));
 
-const SENSOR_ELEMENT: readonly Field[] = [
+const SENSOR_ELEMENT = ordered(
   {
     name: 'sensorMetadata',
     as: 'group',
-    fields: [
+    fields: ordered(
       ...times('time', 'startTime', 'endTime'),
       ...values('deviceID', 'deviceMetadata', 'rawData', 'dataProcessingMethod', 'bizRules'),
-    ],
+    ),
   },
   {
     name: 'sensorReport',
     as: 'repeated',
-    fields: [
-      { name: 'type', as: 'measurementType' },
-      { name: 'exception', as: 'sensorException' },
+    fields: ordered(
+      single('type', 'measurementType'),
+      single('exception', 'sensorException'),
       ...values('deviceID', 'deviceMetadata', 'rawData', 'dataProcessingMethod'),
       ...times('time'),
       ...values('microorganism', 'chemicalSubstance', 'value'),
-      { name: 'component', as: 'component' },
+      single('component', 'component'),
       ...values('stringValue', 'booleanValue', 'hexBinaryValue', 'uriValue', 'minValue', 'maxValue', 'meanValue'),
       ...values('sDev', 'percRank', 'percValue', 'uom', 'coordinateReferenceSystem'),
-    ],
+    ),
   },
-];
+);
 
 /** The canonical order of fields. Source: CBV 2.0, section 8.9, table of the canonical property order. */
-const EVENT_ORDER: readonly Field[] = [
+const EVENT_ORDER = ordered(
   ...times('eventTime'),
   ...values('eventTimeZoneOffset'),
   epcs('epcList'),
@@ -67,23 +86,20 @@ const EVENT_ORDER: readonly Field[] = [
   epcs('outputEPCList'),
   quantities('outputQuantityList'),
   ...values('action', 'transformationID'),
-  { name: 'bizStep', as: 'bizStep' },
-  { name: 'disposition', as: 'disposition' },
+  single('bizStep', 'bizStep'),
+  single('disposition', 'disposition'),
   {
     name: 'persistentDisposition',
     as: 'group',
-    fields: [
-      { name: 'set', as: 'disposition' },
-      { name: 'unset', as: 'disposition' },
-    ],
+    fields: ordered(single('set', 'disposition'), single('unset', 'disposition')),
   },
-  { name: 'readPoint', as: 'group', fields: values('id') },
-  { name: 'bizLocation', as: 'group', fields: values('id') },
+  { name: 'readPoint', as: 'group', fields: ordered(...values('id')) },
+  { name: 'bizLocation', as: 'group', fields: ordered(...values('id')) },
   pairs('bizTransactionList', 'bizTransactionType', 'bizTransaction'),
   pairs('sourceList', 'sourceDestType', 'source'),
   pairs('destinationList', 'sourceDestType', 'destination'),
   { name: 'sensorElementList', as: 'list', element: 'sensorElement', fields: SENSOR_ELEMENT },
-];
+);
 
 /** Fields that say nothing of what happened, and so take no part. Source: CBV 2.0, section 8.9. */
 const IGNORED: ReadonlySet<string> = new Set([
@@ -98,21 +114,20 @@ const IGNORED: ReadonlySet<string> = new Set([
   'rdfs:comment',
 ]);
 
-const STANDARD: ReadonlySet<string> = new Set([...IGNORED, ...EVENT_ORDER.map(({ name }) => name), 'ilmd']);
+const STANDARD: ReadonlySet<string> = new Set([...IGNORED, ...EVENT_ORDER.keys(), 'ilmd']);
 
 /**
  * The pre-hash string of an event: what two spellings of the same event share. Source: CBV 2.0, section 8.9 (the algorithm by R. Tröger
  * and S. Schmittner); 2.1 differs in where extensions stand.
  */
 export function eventPreHash(event: EpcisEvent, namespaces: Namespaces, version: CbvVersion = '2.0'): string {
-  const writer: Writer = { namespaces, isInline: version === '2.1' };
+  const writer: Writer = { namespaces, isInline: version === '2.1', hasInnerExtensions: false };
   const fields = event as unknown as Fields;
-  let text = `eventType=${event.type}`;
-  for (const field of EVENT_ORDER) text += fieldText(writer, fields[field.name], field);
+  let text = `eventType=${event.type}${fieldsText(writer, fields, EVENT_ORDER)}`;
   const ilmd = fields.ilmd;
   if (isObject(ilmd)) text += `ilmd${extensionsText(writer, ilmd, IGNORED)}`;
-  if (!writer.isInline) {
-    for (const field of EVENT_ORDER) text += trailingText(writer, fields[field.name], field);
+  if (writer.hasInnerExtensions && !writer.isInline) {
+    for (const { field } of EVENT_ORDER.values()) text += trailingText(writer, fields[field.name], field);
   }
   return text + extensionsText(writer, fields, STANDARD);
 }
@@ -121,77 +136,87 @@ interface Writer {
   readonly namespaces: Namespaces;
   /** True where extensions follow the fields of their parent, false where they are gathered behind all standard fields. */
   readonly isInline: boolean;
+  /** Set once a standard field may hold extensions, which are looked for only then. */
+  hasInnerExtensions: boolean;
+}
+
+/** Writes the standard fields that a group has in canonical order; asking for each that it might have would take far longer. */
+function fieldsText(writer: Writer, group: Fields, order: FieldOrder): string {
+  const present: PlacedField[] = [];
+  for (const name in group) {
+    const placed = order.get(name);
+    if (placed !== undefined) insertInOrder(present, placed);
+    else if (order !== EVENT_ORDER && name.includes(':')) writer.hasInnerExtensions = true;
+  }
+  let text = '';
+  for (const { field } of present) text += fieldText(writer, group[field.name], field);
+  return text;
+}
+
+function insertInOrder(present: PlacedField[], placed: PlacedField): void {
+  let at = present.length;
+  for (; at > 0 && present[at - 1]!.position > placed.position; at--) present[at] = present[at - 1]!;
+  present[at] = placed;
 }
 
 function fieldText(writer: Writer, value: ExtensionValue | undefined, field: Field): string {
   if (value === undefined || value === null) return '';
   switch (field.as) {
     case 'list':
-      return listText(writer, value, field.name, field.element, field.fields);
+      return listText(writer, value, field);
     case 'pairs':
       return pairsText(writer, value, field);
     case 'group':
-      return isObject(value) ? named(field.name, groupText(writer, value, field.fields)) : '';
+      if (isObject(value)) return named(field.name, groupText(writer, value, field.fields));
+      writer.hasInnerExtensions = true;
+      return '';
     case 'repeated':
-      return sortLexically(
-        asArray(value).map((one) => (isObject(one) ? named(field.name, groupText(writer, one, field.fields)) : '')),
-      ).join('');
+      return eachText(value, (one) => (isObject(one) ? named(field.name, groupText(writer, one, field.fields)) : ''));
     default:
-      if (!Array.isArray(value)) return valueText(writer, value as string, field);
-      return sortLexically(value.map((one) => valueText(writer, one as string, field))).join('');
+      if (!Array.isArray(value)) return valueText(writer, value, field);
+      return eachText(value as readonly ExtensionValue[], (one) => valueText(writer, one, field));
   }
 }
 
-function valueText(writer: Writer, value: ExtensionValue, field: Field): string {
+function valueText(writer: Writer, value: ExtensionValue, field: ValueField): string {
   const raw = textOf(value);
   if (raw === undefined) return '';
   const text = spell(writer, raw, field);
-  return text === '' ? '' : `${field.name}=${text}`;
+  return text === '' ? '' : field.label + text;
 }
 
-function spell(writer: Writer, raw: string, field: Field): string {
-  if (field.as === 'time') return canonicalTime(raw);
-  if (field.as === 'value' || field.as === 'list' || field.as === 'pairs')
-    return canonicalValue(raw, writer.namespaces);
-  const word = webUriOfWord(field.as as CbvWordKind, raw.trim());
-  return word ?? canonicalValue(raw, writer.namespaces);
+function spell(writer: Writer, raw: string, { as }: ValueField): string {
+  if (as === 'value') return canonicalValue(raw, writer.namespaces);
+  if (as === 'time') return canonicalTime(raw);
+  return webUriOfWord(as, raw.trim()) ?? canonicalValue(raw, writer.namespaces);
 }
 
-function listText(
-  writer: Writer,
-  value: ExtensionValue,
-  name: string,
-  element: string,
-  fields: readonly Field[] | undefined,
-): string {
-  if (!Array.isArray(value)) return '';
-  const texts: string[] = [];
-  for (const one of value as readonly ExtensionValue[]) {
-    if (fields === undefined) {
-      const raw = textOf(one);
-      if (raw !== undefined && raw !== '') texts.push(`${element}=${canonicalValue(raw, writer.namespaces)}`);
-    } else if (isObject(one)) {
-      const inner = groupText(writer, one, fields);
-      if (inner !== '') texts.push(element + inner);
-    }
+function listText(writer: Writer, value: ExtensionValue, field: Field & { readonly as: 'list' }): string {
+  if (!Array.isArray(value)) {
+    writer.hasInnerExtensions = true;
+    return '';
   }
-  if (texts.length === 0) return '';
+  const { name, element, fields } = field;
+  const text = eachText(value as readonly ExtensionValue[], (one) => {
+    if (fields !== undefined) return isObject(one) ? named(element, groupText(writer, one, fields)) : '';
+    const raw = textOf(one);
+    return raw === undefined || raw === '' ? '' : `${element}=${canonicalValue(raw, writer.namespaces)}`;
+  });
   const isNamed = writer.isInline || name !== 'sensorElementList';
-  return (isNamed ? name : '') + sortLexically(texts).join('');
+  return isNamed ? named(name, text) : text;
 }
 
 function pairsText(writer: Writer, value: ExtensionValue, field: Field & { readonly as: 'pairs' }): string {
-  const texts = asArray(value).map((one) => {
+  const text = eachText(value, (one) => {
     if (!isObject(one)) return '';
     const type = valueText(writer, one.type ?? null, field.type);
     return type + valueText(writer, one[field.value.name] ?? null, field.value);
   });
-  return named(field.name, sortLexically(texts).join(''));
+  return named(field.name, text);
 }
 
-function groupText(writer: Writer, group: Fields, fields: readonly Field[]): string {
-  let text = '';
-  for (const field of fields) text += fieldText(writer, group[field.name], field);
+function groupText(writer: Writer, group: Fields, fields: FieldOrder): string {
+  const text = fieldsText(writer, group, fields);
   return writer.isInline ? text + ownExtensions(writer, group) : text;
 }
 
@@ -202,12 +227,20 @@ function trailingText(writer: Writer, value: ExtensionValue | undefined, field: 
   if (field.fields === undefined || field.fields === QUANTITY) return '';
   const { fields } = field;
   const display = field.as === 'list' ? field.element : field.name;
-  const texts = asArray(value).map((one) => {
+  return eachText(value, (one) => {
     if (!isObject(one)) return '';
-    const inner = fields.map((child) => trailingText(writer, one[child.name], child)).join('');
+    let inner = '';
+    for (const { field: child } of fields.values()) inner += trailingText(writer, one[child.name], child);
     return named(display, inner + ownExtensions(writer, one));
   });
-  return sortLexically(texts).join('');
+}
+
+/** The texts of a value, or of each of a list of them in their order by code points. A list of one, the usual case, costs no array. */
+function eachText(value: ExtensionValue, write: (one: ExtensionValue) => string): string {
+  if (!Array.isArray(value)) return write(value);
+  const list = value as readonly ExtensionValue[];
+  if (list.length === 1) return write(list[0]!);
+  return joinSorted(list.map(write));
 }
 
 function ownExtensions(writer: Writer, group: Fields): string {
@@ -228,7 +261,7 @@ function extensionsText(writer: Writer, group: Fields, left: ReadonlySet<string>
     const key = expandName(name, writer.namespaces);
     for (const one of asArray(group[name] ?? null)) texts.push(extensionText(writer, key, one));
   }
-  return sortLexically(texts).join('');
+  return joinSorted(texts);
 }
 
 function extensionText(writer: Writer, key: string, value: ExtensionValue): string {
@@ -272,11 +305,13 @@ function isObject(value: ExtensionValue | undefined): value is { readonly [name:
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Sorts by code points, which UTF-8 keeps in order and UTF-16 does not where surrogates stand. */
-function sortLexically(texts: string[]): string[] {
-  if (texts.length < 2) return texts;
-  return texts.some((text) => /[\ud800-\udfff]/.test(text)) ? texts.sort(compareCodePoints) : texts.sort();
+/** Joins in the order of code points, which UTF-8 keeps and UTF-16 does not where surrogates stand. */
+function joinSorted(texts: string[]): string {
+  if (texts.length < 2) return texts[0] ?? '';
+  return (texts.some((text) => SURROGATE.test(text)) ? texts.sort(compareCodePoints) : texts.sort()).join('');
 }
+
+const SURROGATE = /[\ud800-\udfff]/;
 
 function compareCodePoints(a: string, b: string): number {
   const [left, right] = [Array.from(a), Array.from(b)];
