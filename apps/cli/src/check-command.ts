@@ -1,9 +1,24 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { checkIdentifier, IDENTIFIER_KINDS, identify, KIND_GROUPS, TEXT_LENGTH_MAX } from '@karvon/standards';
+import {
+  checkIdentifier,
+  IDENTIFIER_KINDS,
+  identify,
+  KIND_GROUPS,
+  nearMisses,
+  TEXT_LENGTH_MAX,
+  type Verdict,
+} from '@karvon/standards';
 import type { Command } from 'commander';
 import { type ListLine, readLines } from './read-lines.ts';
-import { type CheckedValue, showCount, showListHeader, showListRow, showVerdict } from './show-verdict.ts';
+import {
+  type CheckedValue,
+  type NearMiss,
+  showCount,
+  showListHeader,
+  showListRow,
+  showVerdict,
+} from './show-verdict.ts';
 import { wrap } from './table.ts';
 
 interface CheckFlags {
@@ -117,12 +132,17 @@ function count(checked: CheckedValue, counts: Counts): CheckedValue {
 }
 
 function checkValue(kind: string, text: string): CheckedValue {
-  if (!Object.hasOwn(KIND_GROUPS, kind)) return { verdict: checkIdentifier(kind, text), alternatives: [] };
+  if (!Object.hasOwn(KIND_GROUPS, kind)) return { verdict: checkIdentifier(kind, text), alternatives: [], near: [] };
   const members = KIND_GROUPS[kind] ?? [];
   const readings = kind === 'auto' ? identify(text) : members.map((member) => checkIdentifier(member, text));
   const verdict = (kind === 'auto' ? readings[0] : undefined) ?? checkIdentifier(kind, text);
   const others = readings.filter((one) => one.isValid && one.kind !== verdict.kind);
-  return { verdict, alternatives: others.map((one) => one.kind) };
+  const near = nearMisses(readings).filter((one) => one.kind !== verdict.kind);
+  return { verdict, alternatives: others.map((one) => one.kind), near: near.map(namedMiss) };
+}
+
+function namedMiss({ kind, findings }: Verdict): NearMiss {
+  return { kind, suggestion: findings.findLast(({ suggestion }) => suggestion !== undefined)?.suggestion ?? '' };
 }
 
 /** A cut line is refused for its length, of which only the least is known. */
@@ -134,6 +154,6 @@ function checkLine(kind: string, { text, isCut }: ListLine): CheckedValue {
   return { ...checked, verdict: { ...checked.verdict, findings } };
 }
 
-function asJson({ verdict, alternatives }: CheckedValue, line?: number): string {
-  return JSON.stringify({ line, ...verdict, alternatives });
+function asJson({ verdict, alternatives, near }: CheckedValue, line?: number): string {
+  return JSON.stringify({ line, ...verdict, alternatives, near });
 }

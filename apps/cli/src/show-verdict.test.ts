@@ -17,7 +17,7 @@ test('L17 A verdict fits 100 columns and cannot steer the terminal, whatever the
     fc.property(text, fc.constantFrom('auto', 'tax', 'gs1', 'container', 'giai', 'digital-link'), (value, kind) => {
       const alternatives = identify(value).map((one) => one.kind);
       const verdict = checkIdentifier(kind, value);
-      const shown = showVerdict({ verdict, alternatives });
+      const shown = showVerdict({ verdict, alternatives, near: [] });
       const row = showListRow(99_999_999, verdict);
       expect(widthOf(shown)).toBeLessThanOrEqual(TABLE_COLUMNS);
       expect(widthOf(row)).toBeLessThanOrEqual(TABLE_COLUMNS);

@@ -5,6 +5,14 @@ import { cut, layTable, TABLE_COLUMNS, wrap } from './table.ts';
 export interface CheckedValue {
   readonly verdict: Verdict;
   readonly alternatives: readonly string[];
+  /** Numbers that the text would be with another check digit. */
+  readonly near: readonly NearMiss[];
+}
+
+/** A number that a text is but for its check digit. */
+export interface NearMiss {
+  readonly kind: string;
+  readonly suggestion: string;
 }
 
 /** Columns of a list's table: they are fixed, for its rows are printed before the last one is read. */
@@ -35,7 +43,7 @@ export function showListRow(line: number, verdict: Verdict): string {
 }
 
 /** A verdict at length: what it is, each part explained, each finding, and what the value should probably read. */
-export function showVerdict({ verdict, alternatives }: CheckedValue): string {
+export function showVerdict({ verdict, alternatives, near }: CheckedValue): string {
   const { input, kind, normalised, parts, findings } = verdict;
   const name = IDENTIFIER_KINDS.find((one) => one.kind === kind)?.name;
   const suggestion = findSuggestion(verdict);
@@ -44,6 +52,7 @@ export function showVerdict({ verdict, alternatives }: CheckedValue): string {
     ...(suggestion === undefined ? [] : [cut(visible(`suggestion: ${suggestion}`))]),
     ...(verdict.isValid && normalised !== input ? [cut(visible(`standard spelling: ${normalised}`))] : []),
     ...(alternatives.length === 0 ? [] : [wrap(`could also be: ${alternatives.join(', ')}`)]),
+    ...(near.length === 0 ? [] : [wrap(`with another check digit: ${near.map(showMiss).join(', ')}`)]),
   ];
   const title = cut(visible(`${word(verdict)}  ${cut(input, WORD_CHARACTERS_MAX)}  ${name ?? kind}`));
   return [
@@ -62,6 +71,10 @@ export function showCount(counts: { readonly valid: number; readonly refused: nu
 /** Not "invalid", so that a search for the one word does not find the other. */
 function word(verdict: Verdict): string {
   return verdict.isValid ? 'valid' : 'refused';
+}
+
+function showMiss({ kind, suggestion }: NearMiss): string {
+  return `${kind} ${suggestion}`;
 }
 
 function showParts({ parts }: Verdict): string {

@@ -74,6 +74,9 @@ test('L12 A value of unknown kind is checked as the likeliest one, and the other
   const { stdout } = check(['auto', '708507']);
   expect(stdout).toMatch(/^valid {2}708507 {2}station code/);
   expect(stdout).toMatch(/^could also be: hs/m);
+  expect(check(['auto', '52010010']).stdout).toMatch(/^with another check digit: wagon-cis 52010014$/m);
+  const slip = check(['auto', '64123459']);
+  expect([slip.status, slip.stdout]).toEqual([1, expect.stringMatching(/^suggestion: 64123458$/m)]);
 });
 
 test('L13 A check as JSON is one verdict a line, and tells the line of a list', () => {

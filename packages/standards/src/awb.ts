@@ -30,3 +30,8 @@ export function checkAwb(input: string): Verdict {
 export function awbCheckDigit(serial: string): string {
   return String(Number(serial) % 7);
 }
+
+/** True when digits are grouped as on an air waybill, three and eight, which no other number of eleven digits is. */
+export function isSpelledAsAwb(text: string): boolean {
+  return /^\d{3}[-–‑ ]\d{4} ?\d{4}$/.test(text.trim());
+}

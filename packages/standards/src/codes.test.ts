@@ -84,14 +84,18 @@ test('I40 A commodity code with an odd number of digits has lost its leading zer
   });
 });
 
-test('I41 Chapter 00, chapter 77 and a heading 00 are errors, chapters 98 and 99 a warning', () => {
+test('I41 Chapter 00, chapter 77 and a heading 00 are errors, chapters 98 and 99 and a heading beyond the last of its chapter a warning', () => {
   const codesOf = (code: string) => [checkHsCode(code).isValid, checkHsCode(code).findings[0]?.code];
-  expect(['0001', '7701', '5200', '9902'].map(codesOf)).toEqual([
+  expect(['0001', '7701', '5200', '9902', '5213', '641234'].map(codesOf)).toEqual([
     [false, 'part-out-of-range'],
     [false, 'chapter-reserved'],
     [false, 'part-out-of-range'],
     [true, 'chapter-reserved'],
+    [true, 'code-unassigned'],
+    [true, 'code-unassigned'],
   ]);
+  const lastHeadings = ['0106', '2404', '2716', '3827', '5212', '6406', '7616', '7806', '8487', '8549', '8807', '9706'];
+  expect(lastHeadings.filter((code) => checkHsCode(code).findings.length > 0)).toEqual([]);
 });
 
 test('I42 A customs code and a rail code are of the same goods when their first six digits are equal', () => {

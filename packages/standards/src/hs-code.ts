@@ -26,6 +26,14 @@ const SECTIONS: readonly (readonly [number, string])[] = [
   [97, 'works of art'],
 ];
 
+/** Last heading of each chapter, from chapter 01 on; 0 where the chapter is reserved. Source: WCO HS 2022, chapters 1 to 97. */
+const LAST_HEADINGS: readonly number[] = [
+  ...[6, 10, 9, 10, 11, 4, 14, 14, 10, 8, 9, 14, 2, 4, 22, 5, 4, 6, 5, 9, 6, 9, 9, 4],
+  ...[30, 21, 16, 53, 42, 6, 5, 15, 7, 7, 7, 6, 7, 27, 26, 17, 15, 6, 4, 21, 4, 2, 7, 23, 11],
+  ...[7, 13, 12, 11, 8, 16, 9, 5, 11, 11, 6, 17, 17, 10, 6, 7, 3, 4, 15, 14, 20, 18],
+  ...[29, 26, 19, 8, 16, 0, 6, 7, 7, 13, 15, 11, 87, 49, 9, 16, 7, 8, 33, 14, 9, 7, 6, 8, 20, 6],
+];
+
 /** What a code of so many digits is. */
 const LEVELS: Readonly<Record<number, string>> = {
   2: 'chapter',
@@ -38,8 +46,8 @@ const LEVELS: Readonly<Record<number, string>> = {
 /**
  * Checks a commodity code of 2, 4, 6, 8 or 10 digits: chapter, heading, subheading, and what is beyond.
  *
- * An odd number of digits is taken for a code whose leading zero a spreadsheet has eaten. Whether the heading exists is not known here.
- * Source: WCO Harmonized System 2022, general rules; EAEU TN VED, decision 80 of 2021.
+ * An odd number of digits is taken for a code whose leading zero a spreadsheet has eaten. A heading beyond the
+ * last of its chapter is doubted; which headings and subheadings before it are left out is not known here. Source: WCO Harmonized System 2022, general rules; EAEU TN VED, decision 80 of 2021.
  */
 export function checkHsCode(input: string): Verdict {
   const { text, findings } = cleanIdentifier(input);
@@ -72,7 +80,14 @@ function judge(code: string): readonly Finding[] {
   if (code.length >= 4 && code.slice(2, 4) === '00') {
     return [finding('error', 'part-out-of-range', `${code.slice(0, 4)} is no heading: they begin with 01.`)];
   }
-  return [];
+  const last = LAST_HEADINGS[chapter - 1]!;
+  return code.length >= 4 && Number(code.slice(2, 4)) > last ? [headingBeyond(code, last)] : [];
+}
+
+function headingBeyond(code: string, last: number): Finding {
+  const lastHeading = code.slice(0, 2) + String(last).padStart(2, '0');
+  const message = `The system of 2022 has no heading ${code.slice(0, 4)}: the last of the chapter is ${lastHeading}.`;
+  return finding('warning', 'code-unassigned', message);
 }
 
 function partsOf(code: string): readonly Part[] {

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkIdentifier, checkIdentifiers, FINDING_CODES, IDENTIFIER_KINDS, identify, KIND_GROUPS } from './index.ts';
+import {
+  checkIdentifier,
+  checkIdentifiers,
+  FINDING_CODES,
+  IDENTIFIER_KINDS,
+  identify,
+  KIND_GROUPS,
+  nearMisses,
+} from './index.ts';
 
 const anyText = fc.oneof(
   fc.string(),
@@ -108,4 +116,21 @@ test('I72 Letters read for digits are mended in the suggestion when the number t
   expect(suggestionOf('wagon-cis', '6412З458')).toBe('64123458');
   expect(suggestionOf('tax-ru-inn', '77O7O83893')).toBe('7707083893');
   expect(suggestionOf('tax-ru-inn', '77O7O83894')).toBeUndefined();
+});
+
+test('I73 A wagon or station number with a wrong check digit comes before codes that hardly anybody means, and is named beside the others', () => {
+  const readings = (text: string) => {
+    const verdicts = identify(text);
+    const near = nearMisses(verdicts).map(({ kind, findings }) => [kind, findings.at(-1)!.suggestion]);
+    return { best: verdicts[0]!.kind, near };
+  };
+  expect(readings('64123459')).toEqual({ best: 'wagon-cis', near: [['wagon-cis', '64123458']] });
+  expect(readings('708506')).toEqual({ best: 'station-esr', near: [['station-esr', '708507']] });
+  expect(readings('318168123457')).toEqual({ best: 'wagon-uic', near: [['wagon-uic', '318168123459']] });
+  expect(readings('020-12345674')).toEqual({ best: 'awb', near: [['awb', '020-12345675']] });
+  expect(readings('4006381333930').best).toBe('gtin');
+  expect(readings('7707083894').best).toBe('tax-ru-inn');
+  // A heading that exists: cotton that is not carded is likelier than a wagon with a slip.
+  expect(readings('52010010')).toEqual({ best: 'hs', near: [['wagon-cis', '52010014']] });
+  expect(readings('64123458')).toEqual({ best: 'wagon-cis', near: [] });
 });

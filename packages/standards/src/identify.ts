@@ -6,7 +6,16 @@ const KIND_BY_NAME: ReadonlyMap<string, IdentifierKind> = new Map(IDENTIFIER_KIN
 /** Points that a label in front of the number gives: more than any form, for somebody has said what it is. */
 const NAMED_POINTS = 200;
 const VALID_POINTS = 100;
+/** What a fit gives to a kind that nearly any number fits: less than a wagon or station number has whose check digit alone is wrong. */
+const LOOSE_VALID_POINTS = 34;
+const LOOSE_WEIGHT_MAX = 25;
 const DOUBT_POINTS = 25;
+/** What a code loses that its standard has not given out, or no longer: hardly anybody means it. */
+const UNASSIGNED_POINTS = 80;
+const UNASSIGNED_CODES: readonly string[] = ['code-unassigned', 'code-withdrawn'];
+
+/** Kinds whose number is worth naming although its check digit is wrong. */
+const NEAR_KINDS: readonly string[] = ['container', 'wagon-cis', 'wagon-uic', 'station-esr', 'sscc', 'awb'];
 
 /** What leaves a good fit good: look-alikes are mended, and a delivery term may wait for its place. */
 const HARMLESS_CODES: readonly string[] = [
@@ -19,11 +28,23 @@ const HARMLESS_CODES: readonly string[] = [
 /**
  * What a text could be: a verdict for each kind whose form it has, the best first.
  *
- * Kinds that the text names come first, then valid ones by how much their form and check digit tell, then those whose check fails.
- * The list is empty when it has the form of none.
+ * Kinds that the text names come first, then valid ones by how much their form and check digit tell, then those whose check fails; a
+ * wagon or station number with a wrong check digit comes before kinds that nearly any number fits. The list is empty when it has the form of none.
  */
 export function identify(text: string): readonly Verdict[] {
   return text.length > TEXT_LENGTH_MAX ? [] : rank(IDENTIFIER_KINDS, text);
+}
+
+/**
+ * The numbers that a text would be with another check digit, among the verdicts on it: wagons, stations, containers and the like, each
+ * with its suggestion. A number with a slip may by chance be a valid code of another kind.
+ */
+export function nearMisses(verdicts: readonly Verdict[]): readonly Verdict[] {
+  return verdicts.filter(({ kind, findings }) => {
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    const isNear = errors.length > 0 && errors.every((one) => one.code === 'check-digit-wrong' && one.suggestion);
+    return isNear && NEAR_KINDS.includes(kind);
+  });
 }
 
 /**
@@ -96,9 +117,12 @@ function rank(kinds: readonly IdentifierKind[], text: string): readonly Verdict[
 }
 
 function pointsOf(verdict: Verdict, one: IdentifierKind, text: string): number {
-  const doubts = verdict.findings.filter(
-    ({ severity, code }) => severity !== 'error' && !HARMLESS_CODES.includes(code),
-  );
   const named = one.isNamedIn?.(text) === true ? NAMED_POINTS : 0;
-  return named + (verdict.isValid ? VALID_POINTS : 0) + one.weight - doubts.length * DOUBT_POINTS;
+  const validPoints = one.weight < LOOSE_WEIGHT_MAX ? LOOSE_VALID_POINTS : VALID_POINTS;
+  let points = named + (verdict.isValid ? validPoints : 0) + one.weight;
+  for (const { severity, code } of verdict.findings) {
+    if (severity === 'error' || HARMLESS_CODES.includes(code)) continue;
+    points -= UNASSIGNED_CODES.includes(code) ? UNASSIGNED_POINTS : DOUBT_POINTS;
+  }
+  return points;
 }

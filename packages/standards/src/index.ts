@@ -32,7 +32,7 @@ export type { Gs1KeyKind } from './gs1-keys.ts';
 export { checkGs1Key, GS1_KEY_KINDS } from './gs1-keys.ts';
 export type { HsComparison } from './hs-code.ts';
 export { checkHsCode, compareHsCodes } from './hs-code.ts';
-export { checkIdentifier, checkIdentifiers, identify } from './identify.ts';
+export { checkIdentifier, checkIdentifiers, identify, nearMisses } from './identify.ts';
 export type { Incoterm, TradeParty } from './incoterms.ts';
 export { checkIncoterm, checkIncotermMode, findIncoterm, INCOTERMS } from './incoterms.ts';
 export type { IdentifierKind } from './kinds.ts';

@@ -1,4 +1,4 @@
-import { checkAwb } from './awb.ts';
+import { checkAwb, isSpelledAsAwb } from './awb.ts';
 import { checkCisWagon } from './cis-wagon.ts';
 import { checkContainer } from './container-number.ts';
 import { checkSizeType } from './container-size-type.ts';
@@ -47,7 +47,7 @@ const FREIGHT_KINDS: readonly IdentifierKind[] = [
   { kind: 'wagon-uic', name: 'wagon number of twelve digits (UIC)', check: checkUicWagon, weight: 70 },
   { kind: 'wagon-cis', name: 'wagon number of eight digits (1520 mm)', check: checkCisWagon, weight: 70 },
   { kind: 'station-esr', name: 'station code (ESR)', check: checkEsrStation, weight: 60 },
-  { kind: 'awb', name: 'air waybill', check: checkAwb, weight: 60 },
+  { kind: 'awb', name: 'air waybill', check: checkAwb, weight: 60, isNamedIn: isSpelledAsAwb },
   { kind: 'container-size-type', name: 'size and type of a container', check: checkSizeType, weight: 45 },
   { kind: 'un-number', name: 'UN number of dangerous goods', check: checkUnNumber, weight: 40 },
   { kind: 'hs', name: 'commodity code (HS, TN VED)', check: checkHsCode, weight: 38 },
@@ -65,7 +65,7 @@ const FREIGHT_KINDS: readonly IdentifierKind[] = [
 ];
 
 /** GIAI and GINC fit nearly every long text, so that they come last. */
-const GS1_WEIGHTS = { sscc: 75, gtin: 67, gln: 66, gsin: 66, grai: 50, ginc: 5, giai: 5 } as const;
+const GS1_WEIGHTS = { sscc: 75, gtin: 67, gln: 66, gsin: 66, grai: 50, ginc: 1, giai: 1 } as const;
 
 const GS1_KINDS: readonly IdentifierKind[] = GS1_KEY_KINDS.map((kind) => ({
   kind,
@@ -82,7 +82,7 @@ const CORE_STATES: readonly string[] = ['RU', 'KZ', 'UZ', 'KG', 'TJ', 'BY', 'CN'
  * one often passes its check by chance.
  */
 function taxWeight(tax: TaxNumber): number {
-  if (tax.checkLength === 0) return CORE_STATES.includes(tax.country) ? 13 : 12;
+  if (tax.checkLength === 0) return CORE_STATES.includes(tax.country) ? 24 : 23;
   // A Romanian code may have any length, and says least.
   if (tax.kind === 'tax-ro-cui') return 10;
   return (CORE_STATES.includes(tax.country) ? 48 : 35) + tax.checkLength;

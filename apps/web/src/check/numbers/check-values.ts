@@ -1,4 +1,4 @@
-import { checkIdentifier, identify, KIND_GROUPS, type Verdict } from '@karvon/standards';
+import { checkIdentifier, identify, KIND_GROUPS, nearMisses, type Verdict } from '@karvon/standards';
 
 /** Most values that are checked at once; the rest of a longer list is counted. */
 export const VALUES_MAX = 20_000;
@@ -22,6 +22,14 @@ export interface PastedValues {
 export interface CheckedValue extends PastedValue {
   readonly verdict: Verdict;
   readonly otherKinds: readonly string[];
+  /** Numbers that the value would be with another check digit. */
+  readonly near: readonly NearMiss[];
+}
+
+/** A number that a value is but for its check digit. */
+export interface NearMiss {
+  readonly kind: string;
+  readonly suggestion: string;
 }
 
 /** Parts a pasted text into values: one a line, and as cells of a table are parted, by tab or semicolon. */
@@ -49,12 +57,19 @@ function cellsOf(row: string): readonly { readonly text: string; readonly start:
 /** Checks one value as a kind of identifier or as the likeliest of a group. */
 export function checkValue(kind: string, value: PastedValue): CheckedValue {
   const { text } = value;
-  if (!Object.hasOwn(KIND_GROUPS, kind)) return { ...value, verdict: checkIdentifier(kind, text), otherKinds: [] };
+  if (!Object.hasOwn(KIND_GROUPS, kind)) {
+    return { ...value, verdict: checkIdentifier(kind, text), otherKinds: [], near: [] };
+  }
   const members = KIND_GROUPS[kind] ?? [];
   const readings = kind === 'auto' ? identify(text) : members.map((member) => checkIdentifier(member, text));
   const verdict = (kind === 'auto' ? readings[0] : undefined) ?? checkIdentifier(kind, text);
   const others = readings.filter((one) => one.isValid && one.kind !== verdict.kind);
-  return { ...value, verdict, otherKinds: others.map((one) => one.kind) };
+  const near = nearMisses(readings).filter((one) => one.kind !== verdict.kind);
+  return { ...value, verdict, otherKinds: others.map((one) => one.kind), near: near.map(missOf) };
+}
+
+function missOf({ kind, findings }: Verdict): NearMiss {
+  return { kind, suggestion: findings.findLast(({ suggestion }) => suggestion !== undefined)?.suggestion ?? '' };
 }
 
 /** The pasted text with one value replaced, as by a suggestion. */

@@ -40,6 +40,7 @@ export const VerdictCard = memo(function VerdictCard({ checked, isOpen, onUse }:
           {say('verdict.others')}: {otherKinds.map((kind) => name('kind', kind)).join('; ')}
         </p>
       )}
+      <NearMisses checked={checked} onUse={onUse} />
     </div>
   );
   return (
@@ -57,6 +58,19 @@ export const VerdictCard = memo(function VerdictCard({ checked, isOpen, onUse }:
     </li>
   );
 });
+
+/** What the value is with another check digit, beside what it is as it stands. */
+function NearMisses({ checked, onUse }: Pick<VerdictCardProps, 'checked' | 'onUse'>): ReactNode {
+  const { say, name } = useCheckWords();
+  return checked.near.map(({ kind, suggestion }) => (
+    <p key={kind} className="verdict-others">
+      {say('verdict.near')}: {name('kind', kind)}{' '}
+      <button type="button" className="chip" onClick={() => onUse(checked, suggestion)}>
+        {say('verdict.use', { value: suggestion })}
+      </button>
+    </p>
+  ));
+}
 
 function Findings({ checked, onUse }: Pick<VerdictCardProps, 'checked' | 'onUse'>): ReactNode {
   const { verdict } = checked;
