@@ -1,4 +1,4 @@
-import type { DocumentSink, ExchangeFinding, Loss } from '@karvon/exchange';
+import type { DocumentSink, ExchangeFinding, InterchangeReceipt, Loss } from '@karvon/exchange';
 import type { InterchangeOptions } from './exchange-interchange.ts';
 import type { Answer, DocumentTask } from './exchange-run.ts';
 import { showFinding, showLoss, showSentence } from './exchange-show.ts';
@@ -30,6 +30,7 @@ class Conversion {
   #consignments = 0;
   #events = 0;
   #written = 0;
+  #receipts = 0;
   #left = { consignments: 0, events: 0, messages: 0 };
 
   constructor(answer: Answer, options: ConvertOptions) {
@@ -76,6 +77,7 @@ class Conversion {
         this.#isTakenRaw = writer.dcsaEvent !== undefined;
         writer.dcsaEvent?.(event);
       },
+      ...(writer.receipt === undefined ? {} : { onReceipt: (receipt) => this.#takeReceipt(receipt) }),
     };
   }
   /** Set when the events come in the format that is written too, and need no other words. */
@@ -89,9 +91,26 @@ class Conversion {
     else this.#writer.consignment(consignment, number);
   }
 
+  #takeReceipt(receipt: InterchangeReceipt): void {
+    this.#receipts++;
+    this.#writer.receipt?.(receipt);
+  }
+
   finish(): void {
     this.#writer.finish?.();
     if (this.#unlisted > 0) console.error(`${this.#unlisted} more losses and findings are not listed`);
+    if (this.#writer.receipt !== undefined) this.#finishAnswer();
+    else this.#finishConversion();
+  }
+
+  #finishAnswer(): void {
+    const { name } = this.#options.target;
+    if (this.#written > 0 || this.#answer.isUnreadable) return;
+    if (this.#receipts > 0) this.#note(`nothing to answer by ${name}: no findings, or acknowledgements themselves`);
+    else this.#refuse(`conversion-impossible: found no EDIFACT interchange; ${name} answers one`);
+  }
+
+  #finishConversion(): void {
     const { target, number } = this.#options;
     const { consignments, events, messages } = this.#left;
     const isOneOfMany = target.isSingle === true && this.#consignments > 1 && number === undefined;

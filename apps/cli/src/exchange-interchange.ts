@@ -1,4 +1,5 @@
 import {
+  type AcknowledgementOptions,
   encodeInterchange,
   interchangePieces,
   type Loss,
@@ -26,7 +27,7 @@ export class InterchangeWriter {
 
   constructor({ sender, recipient, charset, preparedAt }: InterchangeOptions, onLoss: (loss: Loss) => void) {
     this.#charset = charset;
-    const stamp = preparedAt.toISOString().replaceAll(/[^\d]/g, '');
+    const stamp = stampOf(preparedAt);
     const isLate = charset >= 'UNOW';
     const frame: WrittenInterchange = {
       syntaxIdentifier: charset,
@@ -60,4 +61,16 @@ export class InterchangeWriter {
   *#waiting(): Generator<WrittenMessage> {
     while (this.#next !== undefined) yield this.#next;
   }
+}
+
+/** What an acknowledgement of an interchange says of itself. */
+export function acknowledgementOf({ preparedAt }: InterchangeOptions, position: number): AcknowledgementOptions {
+  const stamp = stampOf(preparedAt);
+  const controlReference = position === 1 ? stamp.slice(0, 14) : `${stamp.slice(2, 12)}${position}`.slice(0, 14);
+  return { preparedDate: stamp.slice(0, 8), preparedTime: stamp.slice(8, 12), controlReference };
+}
+
+/** An instant as digits, from the year to milliseconds. */
+function stampOf(instant: Date): string {
+  return instant.toISOString().replaceAll(/[^\d]/g, '');
 }

@@ -48,7 +48,7 @@ export function showPlace({ line, column, box, segment, path, reference }: Findi
 
 function showSegment({ tag, position, element, component }: NonNullable<FindingPlace['segment']>): string {
   const at = element === undefined ? '' : ` element ${element}${component === undefined ? '' : `.${component}`}`;
-  return `segment ${tag} ${position}${at}`;
+  return `segment ${tag === '' ? '' : `${tag} `}${position}${at}`;
 }
 
 /** A consignment laid out by its boxes, which are numbers of the form for a note and names of fields for anything else. */

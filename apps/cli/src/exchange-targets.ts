@@ -1,6 +1,8 @@
 import {
+  aperakFor,
   type ConsignmentMessageType,
   checkNote,
+  contrlFor,
   createEpcisJsonWriter,
   createEpcisXmlWriter,
   csvConsignmentHeader,
@@ -13,7 +15,9 @@ import {
   type EpcisWriter,
   type EventMessageType,
   type ExchangeFinding,
+  encodeInterchange,
   epcisOfTransportEvent,
+  type InterchangeReceipt,
   KARVON_NAMESPACES,
   type Loss,
   type NoteForm,
@@ -26,10 +30,11 @@ import {
   writeEfti,
   writeEtirAdvance,
   writeEventMessage,
+  writeInterchange,
   writeNote,
 } from '@karvon/exchange';
 import type { TransportConsignment, TransportEvent } from '@karvon/model';
-import { type InterchangeOptions, InterchangeWriter } from './exchange-interchange.ts';
+import { acknowledgementOf, type InterchangeOptions, InterchangeWriter } from './exchange-interchange.ts';
 import type { AnswerPiece } from './exchange-run.ts';
 
 /** What a writer of a conversion may use. */
@@ -51,6 +56,8 @@ export interface ConversionWriter {
   epcisHeader?(header: EpcisHeader): void;
   /** Takes a DCSA event as it is; the same event does not come in canonical words then. */
   dcsaEvent?(event: DcsaEvent): void;
+  /** Takes what was found in an EDIFACT interchange; there is nothing to convert then, only to answer. */
+  receipt?(receipt: InterchangeReceipt): void;
   finish?(): void;
 }
 
@@ -74,9 +81,14 @@ export const CONVERSION_TARGETS: Readonly<Record<string, ConversionTarget>> = {
   iftmbf: consignmentMessage('IFTMBF'),
   iftmbc: consignmentMessage('IFTMBC'),
   ifcsum: consignmentMessage('IFCSUM'),
+  cuscar: consignmentMessage('CUSCAR'),
+  desadv: consignmentMessage('DESADV'),
   iftsta: eventMessage('IFTSTA'),
   codeco: eventMessage('CODECO'),
+  coparn: eventMessage('COPARN'),
   coarri: eventMessage('COARRI'),
+  contrl: acknowledgement('CONTRL message', contrlFor),
+  aperak: acknowledgement('APERAK message', aperakFor),
   'epcis-json': { name: 'EPCIS document', begin: (desk) => epcisWriter(desk, createEpcisJsonWriter) },
   'epcis-xml': { name: 'EPCIS document', begin: (desk) => epcisWriter(desk, createEpcisXmlWriter) },
   dcsa: { name: 'list of DCSA events', begin: dcsaWriter },
@@ -235,6 +247,24 @@ function dcsaWriter(desk: ConversionDesk): ConversionWriter {
       if (count > 0) desk.add('\n]\n');
     },
   };
+}
+
+/** Answers each interchange that is to be answered: CONTRL says how its syntax fared, APERAK what was found in its messages. */
+function acknowledgement(name: string, reply: typeof contrlFor): ConversionTarget {
+  const begin = (desk: ConversionDesk): ConversionWriter => {
+    let position = 0;
+    return {
+      receipt: (receipt) => {
+        position++;
+        const written = reply(receipt, acknowledgementOf(desk.interchange, position));
+        if (written === undefined) return;
+        const { text, losses } = writeInterchange({ ...written, hasLineBreaks: true });
+        desk.add(encodeInterchange(text, written.syntaxIdentifier));
+        desk.lose(losses, `interchange ${position}`);
+      },
+    };
+  };
+  return { name, begin };
 }
 
 /** A table of what comes first: consignments or events; the others have no place in it. */

@@ -276,6 +276,24 @@ test('L24 A conversion that cannot be is refused with its reason, and leaves no 
   expect(readFileSync(join(FOLDER, 'note.csv'), 'utf8')).toContain('33019842');
 });
 
+test('L29 An EDIFACT interchange is answered by CONTRL and APERAK, and anything else is refused', () => {
+  const lying = exchange(['convert', '-', '--to', 'contrl'], INTERCHANGE.replace('UNT+6+1', 'UNT+7+1'));
+  expect(lying.status).toBe(1);
+  expect(lying.stdout).toContain("UCI+1+A:ZZ+B:ZZ+7'\nUCM+1+IFTSTA:D:96A:UN+4+29+UNT+2'");
+  const impossible = INTERCHANGE.replace('202611151130', '202611311130');
+  expect(exchange(['convert', '-', '--to', 'contrl'], impossible).stdout).toContain("UCI+1+A:ZZ+B:ZZ+7'\nUNT+3");
+  expect(exchange(['convert', '-', '--to', 'aperak'], impossible).stdout).toMatch(
+    /ERC\+18::ZZZ'\nFTX\+AAO\+{3}message-/,
+  );
+  const clean = exchange(['convert', '-', '--to', 'contrl'], INTERCHANGE);
+  expect([clean.status, clean.stdout.split('\n')[3]]).toEqual([0, "UCI+1+A:ZZ+B:ZZ+7'"]);
+  const again = exchange(['convert', '-', '--to', 'contrl'], clean.stdout);
+  expect([again.status, again.stdout, again.stderr]).toEqual([0, '', expect.stringContaining('nothing to answer')]);
+  const note = exchange(['convert', NOTE, '--to', 'aperak']);
+  expect([note.status, note.stdout]).toEqual([1, '']);
+  expect(note.stderr).toMatch(/^conversion-impossible: found no EDIFACT interchange/m);
+});
+
 test('L25 The event hash is printed one a line, the same for both syntaxes', () => {
   const json = exchange(['convert', REPORT, '--to', 'epcis-json']).stdout;
   const inXml = exchange(['convert', '-', '--to', 'epcis-xml'], json).stdout;

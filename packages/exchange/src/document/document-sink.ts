@@ -1,6 +1,7 @@
 import type { TransportConsignment, TransportEvent } from '@karvon/model';
 import type { DcsaEvent } from '../dcsa/dcsa-event.ts';
 import type { FindingSink } from '../document-reader.ts';
+import type { InterchangeReceipt } from '../edifact/receipt.ts';
 import type { EpcisHeader } from '../epcis/epcis-event.ts';
 import type { ReadEvent } from '../epcis/epcis-sink.ts';
 import type { FindingPlace, Loss } from '../finding.ts';
@@ -32,6 +33,8 @@ export interface DocumentSink extends FindingSink {
   onDcsaEvent?(event: DcsaEvent, place: FindingPlace): void;
   /** An EDIFACT message that is not mapped. */
   onMessage?(message: MessageSummary, place: FindingPlace): void;
+  /** What was found in an EDIFACT interchange, once it has ended: enough to acknowledge it. */
+  onReceipt?(receipt: InterchangeReceipt): void;
 }
 
 /** What a caller may set for reading a document of any format. */

@@ -78,6 +78,7 @@ function createEdifactDocumentReader(
         const { type, directory, reference } = message.header;
         sink.onMessage?.({ type, directory, reference, segmentCount: message.segmentCount }, message.placeOf(0));
       },
+      ...(sink.onReceipt === undefined ? {} : { onReceipt: (receipt) => sink.onReceipt?.(receipt) }),
     },
     options.zone === undefined ? {} : { zone: options.zone },
   );

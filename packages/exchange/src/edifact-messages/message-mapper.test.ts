@@ -1,6 +1,9 @@
 import { EMPTY_TRANSPORT_CONSIGNMENT, type TransportConsignment, type TransportEvent } from '@karvon/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { aperakFor } from '../edifact/aperak.ts';
+import { contrlFor } from '../edifact/contrl.ts';
+import { writeInterchange } from '../edifact/interchange-text.ts';
 import { createMessageReader } from './message-mapper.ts';
 import { CONSIGNMENT_MESSAGES, EVENT_MESSAGES } from './message-profile.ts';
 import { writeConsignmentMessages, writeEventMessage } from './message-writer.ts';
@@ -44,6 +47,28 @@ test('MS2 A message of another directory is read like that of the nearest one', 
   const unknown = readMessages([messageOf('IFTMIN', segments, 'D:55Q')]);
   expect(unknown.consignments).toEqual(known.consignments);
   expect(unknown.findings.map(({ code }) => code)).toContain('edifact-message-unknown');
+});
+
+test('MS8 A receipt holds what the mapping finds too: APERAK tells it, and CONTRL what is wrong with the syntax alone', () => {
+  const replies: string[] = [];
+  const options = { preparedDate: '20261123', preparedTime: '0930', controlReference: 'R1' };
+  const reader = createMessageReader({
+    onConsignment: () => {},
+    onEvent: () => {},
+    onFinding: () => {},
+    onReceipt: (receipt) => {
+      for (const reply of [contrlFor(receipt, options), aperakFor(receipt, options)]) {
+        replies.push(reply === undefined ? 'none' : writeInterchange({ ...reply, hasLineBreaks: true }).text);
+      }
+    },
+  });
+  reader.write(messageOf('IFTSTA', ['BGM+23+1+9', 'CNI+1', 'STS+1+24', 'DTM+334:20261320:102']));
+  reader.write(messageOf('IFTSTA', ['BGM+23+1+9', 'CNI+1', 'STS+1+24', 'DTM+334:20261120:102']));
+  reader.end();
+  expect(replies[0]).toContain("UCI+1+A+B+7'\nUNT+3");
+  expect(replies[1]).toContain("BGM+313+R1-1+9+RE'");
+  expect(replies[1]).toMatch(/ERC\+18::ZZZ'\nFTX\+AAO\+{3}message-date-wrong/);
+  expect(replies[2]).toContain("UCI+1+A+B+4+26+UNB+6'");
 });
 
 test('MS3 Consignments and events come with the place where they begin', () => {

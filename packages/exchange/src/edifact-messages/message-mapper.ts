@@ -4,7 +4,8 @@ import { createEdifactReader, type EdifactReaderOptions } from '../edifact/edifa
 import { type EdifactMessage, type EdifactSink, packTag } from '../edifact/message.ts';
 import { buildMessageTree } from '../edifact/message-tree.ts';
 import { findMessageStructure } from '../edifact/messages/message-structures.ts';
-import type { FindingPlace } from '../finding.ts';
+import { type InterchangeReceipt, withReceipts } from '../edifact/receipt.ts';
+import type { ExchangeFinding, FindingPlace } from '../finding.ts';
 import { CONSIGNMENT_PROFILES } from './consignment-profiles.ts';
 import { readConsignments } from './consignment-reader.ts';
 import { CONTAINER_PROFILES, readContainerReport } from './container-report.ts';
@@ -20,6 +21,8 @@ export interface MessageSink extends FindingSink {
   onEvent(event: TransportEvent, place: FindingPlace): void;
   /** A message of another type; it is valid until this returns. */
   onOtherMessage?(message: EdifactMessage): void;
+  /** What was found in an interchange, once it has ended: enough for `contrlFor` and `aperakFor`. Notes are not kept for it. */
+  onReceipt?(receipt: InterchangeReceipt): void;
 }
 
 /** What a caller may set for the reading of messages. */
@@ -35,7 +38,35 @@ export interface MessageReadingOptions extends EdifactReaderOptions {
  * consignments, IFTSTA, CODECO, COPARN and COARRI events. It holds one message at a time.
  */
 export function createMessageReader(sink: MessageSink, options: MessageReadingOptions = {}): DocumentReader {
-  return createEdifactReader(createMessageMapper(sink, options), options);
+  if (sink.onReceipt === undefined) return createEdifactReader(createMessageMapper(sink, options), options);
+  return createEdifactReader(
+    withMappingReceipts(sink, options, (receipt) => sink.onReceipt?.(receipt)),
+    options,
+  );
+}
+
+/** A mapper with receipts that hold what the mapping finds in a message besides what is wrong with its syntax. */
+function withMappingReceipts(
+  sink: MessageSink,
+  options: MessageReadingOptions,
+  onReceipt: (receipt: InterchangeReceipt) => void,
+): EdifactSink {
+  const mapper = createMessageMapper(
+    {
+      onFinding: (finding) => tell(finding),
+      onConsignment: (consignment, place) => sink.onConsignment(consignment, place),
+      onEvent: (event, place) => sink.onEvent(event, place),
+      onOtherMessage: (message) => sink.onOtherMessage?.(message),
+    },
+    options,
+  );
+  const receipts = withReceipts(
+    { onFinding: (finding) => sink.onFinding(finding), onMessage: (message) => mapper.onMessage(message) },
+    onReceipt,
+  );
+  const tell = (finding: ExchangeFinding) =>
+    finding.severity === 'note' ? sink.onFinding(finding) : receipts.onFinding(finding);
+  return receipts;
 }
 
 /** What maps whole messages, for a reader of interchanges that somebody else has made. */

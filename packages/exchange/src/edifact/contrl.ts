@@ -19,7 +19,7 @@ const ACKNOWLEDGED = '7';
 
 /**
  * The syntax and service report CONTRL for an interchange: rejected when the interchange itself has an error, otherwise
- * acknowledged with each message rejected that has one. `undefined` for an interchange that is not to be acknowledged: one of
+ * acknowledged with each message rejected that has one; what is wrong with the content alone is for APERAK to say. `undefined` for an interchange that is not to be acknowledged: one of
  * acknowledgements, or one without UNB. Source: ISO 9735 part 4 (CONTRL D.3 for syntax versions 1 to 3, 4.1 for version 4).
  */
 export function contrlFor(
@@ -62,7 +62,7 @@ const SYNTAX_VERSIONS = ['1', '2', '3', '4'] as const;
 
 function contrlSegments(receipt: InterchangeReceipt): readonly WrittenSegment[] {
   const { header } = receipt;
-  const fault = receipt.findings.find((finding) => finding.severity === 'error');
+  const fault = receipt.findings.find(isSyntaxError);
   const parties = [partyElement(header.sender), partyElement(header.recipient)];
   const segments: WrittenSegment[] = [
     [
@@ -79,7 +79,7 @@ function contrlSegments(receipt: InterchangeReceipt): readonly WrittenSegment[] 
 }
 
 function messageSegments(message: MessageReceipt): readonly WrittenSegment[] {
-  const errors = message.findings.filter((finding) => finding.severity === 'error');
+  const errors = message.findings.filter(isSyntaxError);
   if (errors.length === 0) return [];
   const { reference, type, directory, agency, associationCode } = message.header;
   const kind = type === '' ? '' : [type, ...directory.split('.'), agency, associationCode];
@@ -88,6 +88,10 @@ function messageSegments(message: MessageReceipt): readonly WrittenSegment[] {
   const others = errors.filter((finding) => !isOfEnvelope(finding, message)).slice(0, SEGMENTS_MAX);
   for (const finding of others) segments.push(...segmentFault(finding, message));
   return segments;
+}
+
+function isSyntaxError({ severity, code }: ExchangeFinding): boolean {
+  return severity === 'error' && (code.startsWith('edifact-') || Object.hasOwn(SYNTAX_ERRORS, code));
 }
 
 /** CONTRL has place for so many UCS behind a UCM. */
