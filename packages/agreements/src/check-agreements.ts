@@ -31,6 +31,8 @@ function checkStates(tables: AgreementTables): Violations {
     ...usesOf(tables, 'permits', (row) => [row.carrierState, row.territoryState]),
     ...usesOf(tables, 'carrierBans', (row) => [row.territoryState, row.carrierState].filter(isPlain)),
     ...usesOf(tables, 'borderClosures', (row) => [row.stateA, row.stateB]),
+    ...usesOf(tables, 'publicHolidays', (row) => [row.state]),
+    ...usesOf(tables, 'controlLists', (row) => row.states.filter(isPlain)),
     ...usesOf(tables, 'memberships', (row) => [row.state].filter((state) => !bodies.has(state))),
     ...usesOf(tables, 'documents', (row) => row.stateConditions.map(subjectOf).filter(isPlain)),
   ];
@@ -46,6 +48,7 @@ function checkAgreementIds(tables: AgreementTables): Violations {
     ...usesOf(tables, 'suspensions', (row) => [row.agreement]),
     ...usesOf(tables, 'seals', (row) => [row.agreement]),
     ...usesOf(tables, 'documents', (row) => [...row.agreements, ...named(row.stateConditions.map(subjectOf))]),
+    ...usesOf(tables, 'controlLists', (row) => named(row.states)),
     ...usesOf(tables, 'carrierBans', (row) => named([row.territoryState, row.carrierState])),
   ];
   return uses.filter((use) => !known.has(use.found)).map((use) => ({ code: 'agreement-unknown', ...use }));
@@ -80,6 +83,8 @@ function checkRepeats(tables: AgreementTables): Violations {
     ...repeatsOf(tables, 'suspensions', (row) => `${row.agreement} ${pair(row)}`),
     ...repeatsOf(tables, 'permits', (row) => `${row.carrierState} ${row.territoryState} ${row.kind}`),
     ...repeatsOf(tables, 'carrierBans', (row) => `${row.territoryState} ${row.carrierState} ${row.mode} ${row.extent}`),
+    ...repeatsOf(tables, 'publicHolidays', (row) => row.state),
+    ...repeatsOf(tables, 'controlLists', (row) => row.id),
     ...repeatsOf(tables, 'borderClosures', (row) => `${pair(row)} ${row.mode} ${row.extent}`),
   ];
 }

@@ -19,6 +19,8 @@ export function describeAgreements(tables: AgreementTables): Readonly<Record<key
     seals: describe(tables.seals),
     carrierBans: describe(tables.carrierBans),
     borderClosures: describe(tables.borderClosures),
+    publicHolidays: describe(tables.publicHolidays),
+    controlLists: describe(tables.controlLists),
     sources: { rows: tables.sources.length, grades: { V: 0, D: 0, G: 0 } },
   };
 }

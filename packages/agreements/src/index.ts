@@ -3,6 +3,8 @@ export { borderRegime } from './border-regime.ts';
 export type { AgreementViolation } from './check-agreements.ts';
 export { checkAgreements } from './check-agreements.ts';
 export { borderClosure, carrierBan } from './closures.ts';
+export type { ControlQuestion } from './control-lists.ts';
+export { controlListsFor } from './control-lists.ts';
 export type { TableDescription } from './describe-tables.ts';
 export { describeAgreements } from './describe-tables.ts';
 export { readAgreementFolder, shippedAgreementFolder } from './folder/read-agreement-folder.ts';
@@ -15,6 +17,7 @@ export { papersFor } from './papers.ts';
 export { parseAgreementTables } from './parse-tables.ts';
 export type { PermitAnswer, PermitQuestion } from './permits.ts';
 export { permitKind, permitNeed } from './permits.ts';
+export { holidayOn } from './public-holidays.ts';
 export type { SealAnswer, SealQuestion } from './seals.ts';
 export { sealMovement, sealNeed } from './seals.ts';
 export type { TableIssue } from './table-issue.ts';
@@ -24,6 +27,8 @@ export type {
   AgreementTables,
   BorderClosureRow,
   CarrierBanRow,
+  ControlKind,
+  ControlListRow,
   DocumentRow,
   GoodsFlag,
   MemberRole,
@@ -31,6 +36,7 @@ export type {
   PermitKind,
   PermitNeedWord,
   PermitRow,
+  PublicHolidayRow,
   SealMovement,
   SealRow,
   SourceRow,

@@ -25,6 +25,8 @@ export function parseAgreementTables(
     seals: read('seals.csv', rows.SEAL_COLUMNS, rows.toSeal),
     carrierBans: read('carrier-bans.csv', rows.CARRIER_BAN_COLUMNS, rows.toCarrierBan),
     borderClosures: read('border-closures.csv', rows.BORDER_CLOSURE_COLUMNS, rows.toBorderClosure),
+    publicHolidays: read('public-holidays.csv', rows.PUBLIC_HOLIDAY_COLUMNS, rows.toPublicHoliday),
+    controlLists: read('control-lists.csv', rows.CONTROL_LIST_COLUMNS, rows.toControlList),
     sources: read('sources.csv', rows.SOURCE_COLUMNS, rows.toSource),
   };
   return issues.length === 0 ? ok(tables) : fail(issues);

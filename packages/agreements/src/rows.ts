@@ -6,6 +6,8 @@ import {
   type BorderClosureRow,
   type CarrierBanRow,
   CIRCUMSTANCES,
+  CONTROL_KINDS,
+  type ControlListRow,
   type DocumentRow,
   GOODS_FLAGS,
   MEMBER_ROLES,
@@ -15,6 +17,7 @@ import {
   PERMIT_KINDS,
   PERMIT_NEEDS,
   type PermitRow,
+  type PublicHolidayRow,
   SEAL_MOVEMENTS,
   type SealRow,
   type SourceRow,
@@ -25,6 +28,7 @@ import {
 const STATE_CODE = /^[A-Z]{2}$/;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const STATE_OR_AGREEMENT = /^([A-Z]{2}|@[a-z0-9-]+|\*)$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENTS = ['before-loading', 'exit', 'transit', 'entry', 'delivery'] as const;
 const EXTENTS = ['full', 'partial'] as const;
 const REGIMES = [
@@ -210,6 +214,41 @@ export function toBorderClosure(cells: CellReader): BorderClosureRow {
     extent: cells.oneOf('extent', EXTENTS),
     citation: cells.text('citation'),
     ...cells.validity('from', 'to'),
+    ...cells.sourced(),
+  };
+}
+
+/** Columns of `public-holidays.csv`. */
+export const PUBLIC_HOLIDAY_COLUMNS = columns('state nameEn nameRu nameTg from to citation source grade note');
+
+/** Gives a public holiday from its row. */
+export function toPublicHoliday(cells: CellReader): PublicHolidayRow {
+  return {
+    state: cells.matching('state', STATE_CODE, 'ISO 3166 alpha-2'),
+    ...names(cells),
+    from: cells.matching('from', DAY, 'YYYY-MM-DD'),
+    to: cells.matching('to', DAY, 'YYYY-MM-DD'),
+    citation: cells.text('citation'),
+    ...cells.sourced(),
+  };
+}
+
+/** Columns of `control-lists.csv`. */
+export const CONTROL_LIST_COLUMNS = columns(
+  'id nameEn nameRu nameTg kind hsPrefixes states asOf citation source grade note',
+);
+
+/** Gives a list of controls from its row. */
+export function toControlList(cells: CellReader): ControlListRow {
+  const isDated = cells.optionalText('asOf') !== undefined;
+  return {
+    id: cells.matching('id', SLUG, 'a slug'),
+    ...names(cells),
+    kind: cells.oneOf('kind', CONTROL_KINDS),
+    hsPrefixes: cells.list('hsPrefixes', /^\d{2,10}$/, 'digits of the Harmonized System'),
+    states: cells.list('states', STATE_OR_AGREEMENT, 'KZ, @eu or *'),
+    ...(isDated ? { asOf: cells.matching('asOf', DAY, 'YYYY-MM-DD') } : {}),
+    citation: cells.text('citation'),
     ...cells.sourced(),
   };
 }

@@ -206,6 +206,40 @@ export interface BorderClosureRow extends Sourced, Validity {
   readonly citation: string;
 }
 
+/** Days on which a state does not work. */
+export interface PublicHolidayRow extends Sourced {
+  readonly state: string;
+  readonly nameEn: string;
+  readonly nameRu: string;
+  readonly nameTg: string;
+  /** First and last day off, both included, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+  readonly citation: string;
+}
+
+/** What a list of controls is about: goods that need a licence, or people and firms that may not be dealt with. */
+export const CONTROL_KINDS = ['export-control', 'sanctions'] as const;
+
+/** One of `CONTROL_KINDS`. */
+export type ControlKind = (typeof CONTROL_KINDS)[number];
+
+/** A list that a consignment is held against before it is booked. */
+export interface ControlListRow extends Sourced {
+  readonly id: string;
+  readonly nameEn: string;
+  readonly nameRu: string;
+  readonly nameTg: string;
+  readonly kind: ControlKind;
+  /** Codes of the Harmonized System that it names; empty where it names goods by other marks, or none. */
+  readonly hsPrefixes: readonly string[];
+  /** The states whose goods, roads or markets it concerns: ISO 3166 alpha-2, `@eu` for the members of an agreement, `*` for all. */
+  readonly states: readonly string[];
+  /** Day of the version that is known here; absent where the list changes without notice. */
+  readonly asOf?: string;
+  readonly citation: string;
+}
+
 /** A page that rows cite. */
 export interface SourceRow {
   readonly id: string;
@@ -226,5 +260,7 @@ export interface AgreementTables {
   readonly seals: readonly SealRow[];
   readonly carrierBans: readonly CarrierBanRow[];
   readonly borderClosures: readonly BorderClosureRow[];
+  readonly publicHolidays: readonly PublicHolidayRow[];
+  readonly controlLists: readonly ControlListRow[];
   readonly sources: readonly SourceRow[];
 }
