@@ -51,7 +51,7 @@ export const LAYERS = {
   },
   'packages/operations': {
     layer: 3,
-    mayImport: ['contract', 'loading', 'planner', 'network', 'agreements', 'model'],
+    mayImport: ['contract', 'loading', 'planner', 'network', 'agreements', 'standards', 'model'],
     lives: 'use cases: read a request, plan it, load it, look things up',
   },
   'apps/server': {

@@ -13,7 +13,18 @@ type Plain<T> = T extends readonly (infer Entry)[]
 test("C3 Any answer of the planner's types is an answer of the schema, and the other way round", () => {
   expectTypeOf<Plain<z.infer<typeof PlanOptionSchema>['legs']>>().toEqualTypeOf<Plain<PlanOption['legs']>>();
   expectTypeOf<Plain<z.infer<typeof PlanOptionSchema>['borders']>>().toEqualTypeOf<Plain<PlanOption['borders']>>();
+  expectTypeOf<Plain<z.infer<typeof PlanOptionSchema>['freeTime']>>().toEqualTypeOf<Plain<PlanOption['freeTime']>>();
+  expectTypeOf<Plain<z.infer<typeof PlanOptionSchema>['dataAge']>>().toEqualTypeOf<Plain<PlanOption['dataAge']>>();
   expectTypeOf<Plain<z.infer<typeof PlanOptionSchema>['cost']>>().toEqualTypeOf<Plain<PlanOption['cost']>>();
   expectTypeOf<Plain<z.infer<typeof Plan>['rejected']>>().toEqualTypeOf<Plain<RejectedWay[]>>();
-  expect(Object.keys(Plan.shape)).toEqual(['request', 'options', 'rejected', 'notices', 'network', 'places', 'rates']);
+  expect(Object.keys(Plan.shape)).toEqual([
+    'request',
+    'options',
+    'rejected',
+    'notices',
+    'questions',
+    'network',
+    'places',
+    'rates',
+  ]);
 });

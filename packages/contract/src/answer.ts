@@ -10,6 +10,7 @@ import {
   SpreadHoursSchema,
 } from './answer-parts.ts';
 import { PlanRequest } from './plan-request.ts';
+import { Question } from './questions.ts';
 
 const PricedQueue = z.object({ hours: SpreadHoursSchema, cents: z.int() });
 
@@ -53,6 +54,20 @@ const BorderCrossingSchema = z
   })
   .meta({ id: 'BorderCrossing' });
 
+const FreeTimeMarkSchema = z
+  .object({
+    place: z.string(),
+    leg: z.int(),
+    freeDays: z.number(),
+    stayHours: SpreadHoursSchema,
+    endsAt: z.string(),
+    perDayCents: z.int().optional(),
+    atRiskCents: z.int().optional(),
+    claim: z.enum([...CLAIMS, 'unknown']),
+    source: z.string(),
+  })
+  .meta({ id: 'FreeTimeMark' });
+
 /** One way from door to door. */
 export const PlanOptionSchema = z
   .object({
@@ -73,9 +88,10 @@ export const PlanOptionSchema = z
     legs: z.array(LegSchema),
     borders: z.array(BorderCrossingSchema),
     papers: z.array(PaperRefSchema),
+    freeTime: z.array(FreeTimeMarkSchema),
     why: z.array(NoticeSchema),
     notices: z.array(NoticeSchema),
-    dataAge: z.object({ oldest: z.string(), newest: z.string() }),
+    dataAge: z.object({ oldest: z.string(), newest: z.string(), validUntil: z.string().optional() }),
   })
   .meta({ id: 'PlanOption' });
 
@@ -94,6 +110,7 @@ export const Plan = z
     options: z.array(PlanOptionSchema),
     rejected: z.array(RejectedWaySchema),
     notices: z.array(NoticeSchema),
+    questions: z.array(Question).describe('What the shipper has to answer before booking, answered or not'),
     network: z.object({ version: z.string(), horizon: z.object({ from: z.string(), to: z.string() }) }),
     places: z
       .record(z.string(), PlaceRefSchema)
@@ -106,4 +123,6 @@ export const Plan = z
 export type Plan = PlanAnswer<PlanRequest> & {
   /** Places and crossings that the answer names by id alone, by id. */
   readonly places: Readonly<Record<string, PlaceRef>>;
+  /** What the shipper has to answer before booking, answered or not. */
+  readonly questions: readonly Question[];
 };

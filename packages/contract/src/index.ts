@@ -13,3 +13,4 @@ export { PlanRequest } from './plan-request.ts';
 export type { PlanEvent, PlanStage } from './plan-stream.ts';
 export { PLAN_STAGES } from './plan-stream.ts';
 export { Issue, Problem } from './problem.ts';
+export { DECLARED, Question, type QuestionSubject } from './questions.ts';

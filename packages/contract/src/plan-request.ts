@@ -1,5 +1,6 @@
 import { MODES } from '@karvon/model';
 import { z } from 'zod';
+import { Declarations } from './questions.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$/;
 
@@ -59,6 +60,13 @@ export const PlanRequest = z
     via: z.array(z.string().max(60)).max(3).optional(),
     carrierState: z.string().length(2).optional(),
     capitalRatePercent: z.number().min(0).max(100).optional(),
+    incoterm: z
+      .string()
+      .trim()
+      .max(100)
+      .optional()
+      .describe('Delivery term of Incoterms 2020, with its place or without: FCA Khujand'),
+    declarations: Declarations.optional().describe('Answers to the questions that a plan asks'),
   })
   .meta({ id: 'PlanRequest' });
 

@@ -9,6 +9,10 @@ export const Issue = z
     found: z.unknown().optional(),
     wanted: z.string().optional(),
     params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    limits: z
+      .array(z.object({ state: z.string(), payloadKg: z.number(), source: z.string(), grade: z.string() }))
+      .optional()
+      .describe('What the roads of each state between the doors bear in one unit'),
     candidates: z
       .array(
         z.object({

@@ -5,6 +5,7 @@ export { MODES } from './consignment.ts';
 export type {
   BorderCrossing,
   BorderRegime,
+  FreeTimeMark,
   Leg,
   LegStep,
   Notice,

@@ -121,6 +121,23 @@ export interface Notice {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** A yard on the way in which goods may lie for some days free of charge. */
+export interface FreeTimeMark {
+  readonly place: string;
+  /** Number of the leg that leaves the yard, from 0. */
+  readonly leg: number;
+  readonly freeDays: number;
+  /** From the arrival in the yard to the departure from it. */
+  readonly stayHours: SpreadHours;
+  /** End of the free time when the goods come at P50, ISO 8601 with offset. */
+  readonly endsAt: string;
+  /** What a day beyond costs, and what a stay as long as P90 costs that the price does not hold, in minor units of the cost's currency; absent without a known rate. */
+  readonly perDayCents?: number;
+  readonly atRiskCents?: number;
+  readonly claim: Claim | 'unknown';
+  readonly source: string;
+}
+
 /** One way from door to door. */
 export interface PlanOption {
   readonly id: string;
@@ -143,10 +160,12 @@ export interface PlanOption {
   readonly legs: readonly Leg[];
   readonly borders: readonly BorderCrossing[];
   readonly papers: readonly PaperRef[];
+  /** Yards between the legs with their free time, in order; those in which nothing is free have 0 days. */
+  readonly freeTime: readonly FreeTimeMark[];
   readonly why: readonly Notice[];
   readonly notices: readonly Notice[];
-  /** Oldest and newest date among the figures used. */
-  readonly dataAge: { readonly oldest: string; readonly newest: string };
+  /** Oldest and newest date among the figures used, and the last day on which all hold, where their rows state one. */
+  readonly dataAge: { readonly oldest: string; readonly newest: string; readonly validUntil?: string };
 }
 
 /** A way that was not offered, and what lifting one constraint would have given. */

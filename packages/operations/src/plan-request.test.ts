@@ -1,7 +1,7 @@
 import { assert } from '@karvon/model';
 import { expect, test } from 'vitest';
 import { openDesk } from './open-desk.ts';
-import { planRequestInStages } from './plan-request.ts';
+import { planRequest, planRequestInStages } from './plan-request.ts';
 
 const desk = openDesk({ overlays: [], now: () => new Date('2026-11-23T09:00:00Z') });
 const YARN = {
@@ -47,4 +47,36 @@ test('O25 An answer gives the names of every place that it names by id alone', (
 test('O19 A plan that is stopped says so', () => {
   const { outcome } = play(() => true);
   expect(outcome).toMatchObject({ ok: false, error: [{ code: 'stopped' }] });
+});
+
+test('O57 A load too heavy for one unit is refused with the limits of the roads of each state and of the unit itself', () => {
+  const heavy = { ...YARN, from: 'Chongqing', to: 'Tashkent', goods: 'machinery', mass: '31 t', equipment: ['40HC'] };
+  const refused = planRequest(heavy, desk);
+  assert(!refused.ok, 'a refusal');
+  const [issue] = refused.error;
+  expect(issue).toMatchObject({ code: 'payload-exceeded', path: 'mass', params: { unitsNeeded: 2 } });
+  const states = issue?.limits?.map(({ state }) => state) ?? [];
+  for (const state of ['CN', 'KZ', 'UZ']) expect(states).toContain(state);
+  for (const { payloadKg } of issue?.limits ?? []) expect(payloadKg).toBeGreaterThan(10_000);
+  expect(issue?.message).toMatch(/by itself it carries \d+ kg; roads bear .*UZ 22\.8 t/);
+});
+
+test('O58 A volume that does not fit says that it is the volume, and whether the mass would', () => {
+  const bulky = planRequest({ ...YARN, volumeM3: 90, equipment: ['container-40'] }, desk);
+  assert(!bulky.ok, 'a refusal');
+  expect(bulky.error[0]).toMatchObject({
+    code: 'volume-exceeded',
+    path: 'volumeM3',
+    params: { found: 90, unit: 'm3', massKg: 22_000, capacityM3: 67.7, unitsNeeded: 2 },
+  });
+});
+
+test('O59 A deadline that no way meets is said with the earliest arrival', () => {
+  const hurried = planRequest({ ...YARN, deadline: '2026-12-03' }, desk);
+  assert(hurried.ok, 'a plan');
+  const told = hurried.value.notices.find(({ code }) => code === 'deadline-out-of-reach');
+  const arrivals = hurried.value.options.map(({ arrival }) => Date.parse(arrival.p50));
+  expect(Date.parse(String(told?.params.earliest))).toBe(Math.min(...arrivals));
+  const calm = planRequest({ ...YARN, deadline: '2027-03-01' }, desk);
+  expect(calm.ok && calm.value.notices.some(({ code }) => code === 'deadline-out-of-reach')).toBe(false);
 });

@@ -1,11 +1,18 @@
 import type { Issue, Plan, PlanRequest, PlanStage } from '@karvon/contract';
-import { type Consignment, fail, ok, type Result } from '@karvon/model';
+import { type Consignment, fail, type Notice, ok, type PlanOption, type Result } from '@karvon/model';
 import { type PlanIssue, planInStages } from '@karvon/planner';
+import { listQuestions } from './ask-questions.ts';
 import type { Desk } from './desk.ts';
+import { readyHolidayNotices, wayHolidayNotices } from './holiday-notices.ts';
 import type { MeasuredMiles } from './measure-miles.ts';
 import { namedPlaces } from './named-places.ts';
 import { asFarCandidate, listNearPlaces, nearParams, sayNear } from './near-places.ts';
-import { readRequest } from './read-request.ts';
+import { incotermNotices } from './read-incoterm.ts';
+import { type ReadRequest, readRequest } from './read-request.ts';
+import { listRoadLimits, sayRoadLimits } from './road-limits.ts';
+
+/** Below this chance of the best way a deadline is out of reach. */
+const DEADLINE_HOPE = 0.1;
 
 /** How far a plan is: its stage, and the share of the stage that is done. */
 export interface RequestProgress {
@@ -37,12 +44,36 @@ export function* planRequestInStages(
   const options = { isSplitAllowed: request.allowSplit ?? false, ...(shouldStop && { shouldStop }) };
   const planned = yield* planInStages(miles?.network ?? desk.network, consignment, options);
   if (!planned.ok) return fail(planned.error.map((issue) => asIssue(issue, consignment, desk)));
+  const ways = planned.value.options.map((way) => ({
+    ...way,
+    notices: [...way.notices, ...wayHolidayNotices(desk, way)],
+  }));
   return ok({
     ...planned.value,
+    options: ways,
     request,
-    notices: [...notices, ...(miles?.notices ?? []), ...planned.value.notices],
-    places: namedPlaces(desk.network, planned.value),
+    notices: [...notices, ...(miles?.notices ?? []), ...planned.value.notices, ...wayNotices(read.value, ways, desk)],
+    questions: listQuestions(request, consignment, ways, desk),
+    places: namedPlaces(desk.network, { ...planned.value, options: ways }),
   });
+}
+
+/** What the ways that were found say about the request: holidays, a delivery term, a deadline that none meets. */
+function wayNotices(
+  { consignment, incoterm }: ReadRequest,
+  ways: readonly PlanOption[],
+  desk: Desk,
+): readonly Notice[] {
+  const chances = ways.flatMap(({ onTimeProbability }) => onTimeProbability ?? []);
+  const best = Math.max(...chances);
+  const earliest = ways.map(({ arrival }) => arrival.p50).sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? '';
+  return [
+    ...readyHolidayNotices(desk, consignment),
+    ...(incoterm ? incotermNotices(incoterm, consignment, ways, desk) : []),
+    ...(chances.length > 0 && best < DEADLINE_HOPE
+      ? [{ code: 'deadline-out-of-reach', params: { percent: Math.round(best * 100), earliest } }]
+      : []),
+  ];
 }
 
 /** Plans a request at once. */
@@ -66,6 +97,18 @@ function asIssue(issue: PlanIssue, consignment: Consignment, desk: Desk): Issue 
       message: nearest ? `${message}; ${sayNear(nearest)}` : message,
       params: { ...params, ...(nearest && nearParams(nearest)) },
       candidates: near.map(asFarCandidate),
+    };
+  }
+  const limits = code === 'payload-exceeded' ? listRoadLimits(desk, consignment, String(params.equipment)) : [];
+  if (limits.length > 0) {
+    const ownKg = desk.tables.equipment.find(({ id }) => id === params.equipment)?.payloadKg;
+    const own = ownKg === undefined ? '' : `; by itself it carries ${ownKg} kg`;
+    return {
+      code,
+      path: 'mass',
+      message: `${message}${own}; roads bear ${sayRoadLimits(limits)}`,
+      params: { ...params, ...(ownKg !== undefined && { ownKg }) },
+      limits,
     };
   }
   return { code, path: FIELD_OF_CODE[code] ?? FIELD_OF_PATH[path] ?? path, message, params: { ...params } };

@@ -46,10 +46,15 @@ export function readGoods(request: PlanRequest, desk: Desk): ReadGoods {
     ...(request.packageCount !== undefined && { packageCount: request.packageCount }),
     ...(request.largestPieceMm !== undefined && { largestPieceMm: request.largestPieceMm }),
     ...(request.valueUsd !== undefined && { valueCents: Math.round(request.valueUsd * 100), valueCurrency: 'USD' }),
-    ...(dangerousGoodsClass !== undefined && { dangerousGoodsClass }),
+    ...(dangerousGoodsClass !== undefined ? { dangerousGoodsClass } : declaredClass(request.declarations)),
     needsReefer: request.needsReefer ?? kind?.needsReefer ?? false,
   };
   return { item, issues, notices: listNotices(request, kind, item, desk) };
+}
+
+/** Lithium batteries under a UN number are class 9, whatever they are in. Source: UN Model Regulations, table 3.2. */
+function declaredClass(declarations: PlanRequest['declarations']): { readonly dangerousGoodsClass?: string } {
+  return declarations?.lithiumBatteries?.answer.startsWith('UN') ? { dangerousGoodsClass: '9' } : {};
 }
 
 /**
@@ -96,6 +101,9 @@ function listNotices(request: PlanRequest, kind: GoodsHit | undefined, item: Con
       params: { volumeM3: Math.round((item.volumeM3 ?? 0) * 10) / 10, densityKgPerM3 },
     });
   }
+  const lithium = request.declarations?.lithiumBatteries?.answer ?? '';
+  if (lithium.startsWith('UN')) notices.push({ code: 'lithium-declared', params: { un: lithium.slice(2) } });
+  if (lithium === 'small') notices.push({ code: 'lithium-small', params: {} });
   if (kind?.needsReefer && request.needsReefer === undefined)
     notices.push({ code: 'reefer-assumed', params: { hs: kind.hs } });
   return notices;

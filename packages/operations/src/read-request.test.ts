@@ -117,3 +117,14 @@ test('O14 What was assumed about the goods is said in notices', () => {
   expect(codes({ hsCode: '5205', volumeM3: 60 })).toEqual([]);
   expect(codes({ goods: 'qzx', volumeM3: 60 })).toEqual(['goods-unknown']);
 });
+
+test('O60 A door that was typed otherwise than it is named is said', () => {
+  const noticed = (from: string) => {
+    const result = readRequest({ ...YARN, from }, desk);
+    assert(result.ok, 'a consignment');
+    return result.value.notices.filter(({ code }) => code === 'door-read-as').map(({ params }) => params.text);
+  };
+  expect(noticed('Khujant')).toEqual(['Khujant']);
+  expect(noticed("Xo'jand")).toEqual(["Xo'jand"]);
+  expect([...noticed('Худжанд'), ...noticed('khujand'), ...noticed('Khujand, TJ')]).toEqual([]);
+});

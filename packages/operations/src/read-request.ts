@@ -6,10 +6,12 @@ import { dayIn, readMoment } from './read-date.ts';
 import { readDoor } from './read-door.ts';
 import { readEquipment } from './read-equipment.ts';
 import { readGoods } from './read-goods.ts';
+import { type ReadIncoterm, readIncoterm } from './read-incoterm.ts';
 
 /** A request that was understood: the consignment, and what was assumed on the way. */
 export interface ReadRequest {
   readonly consignment: Consignment;
+  readonly incoterm?: ReadIncoterm;
   readonly notices: readonly Notice[];
 }
 
@@ -27,6 +29,7 @@ export function readRequest(request: PlanRequest, desk: Desk): Result<ReadReques
   issues.push(...goods.issues);
   const equipment = (request.equipment ?? []).map((text) => keep(readEquipment(text, desk.tables.equipment)));
   issues.push(...listUnknownStates(request, desk));
+  const incoterm = request.incoterm ? keep(readIncoterm(request.incoterm, request.exclude)) : undefined;
   const dates = readDates(request, from, to, desk);
   issues.push(...dates.issues);
   if (from && to && isSameDoor(from, to)) issues.push(sameDoor(from));
@@ -47,7 +50,25 @@ export function readRequest(request: PlanRequest, desk: Desk): Result<ReadReques
     ...(request.carrierState !== undefined && { carrierState: request.carrierState.toUpperCase() }),
     ...(request.capitalRatePercent !== undefined && { capitalRatePercent: request.capitalRatePercent }),
   };
-  return ok({ consignment, notices: [...goods.notices, ...farNotices(desk.network, consignment)] });
+  const notices = [...doorNotices(request, { from, to }), ...goods.notices, ...farNotices(desk.network, consignment)];
+  return ok({ consignment, ...(incoterm && { incoterm }), notices });
+}
+
+/** A door that was typed otherwise than it is named is said, so that no slip of the finger sends goods astray. */
+function doorNotices(request: PlanRequest, doors: { readonly from: Door; readonly to: Door }): readonly Notice[] {
+  return (['from', 'to'] as const).flatMap((field) => {
+    const text = request[field];
+    const { name, nameRu = name, nameLocal, state } = doors[field];
+    if (typeof text !== 'string' || [name, nameRu, nameLocal].some((one) => one && isNamed(text, one))) return [];
+    const nameTg = state === 'TJ' ? (nameLocal ?? nameRu) : nameRu;
+    return [{ code: 'door-read-as', params: { field, text, nameEn: name, nameRu, nameTg, state } }];
+  });
+}
+
+/** The name alone, or with a country or region behind it. */
+function isNamed(text: string, name: string): boolean {
+  const fold = (word: string) => word.toLowerCase().normalize('NFC').trim();
+  return fold(text) === fold(name) || fold(text).startsWith(`${fold(name)},`);
 }
 
 function readDates(request: PlanRequest, from: Door | undefined, to: Door | undefined, desk: Desk) {

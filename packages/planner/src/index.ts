@@ -4,6 +4,7 @@ export { changeNetwork, type NetworkChange } from './compile/change-network.ts';
 export { type CompileOptions, compileNetwork } from './compile/compile-network.ts';
 export type { DatedClosure, PlanEdge, PlanningNetwork, PlanVertex } from './compile/planning-network.ts';
 export { type DoorMile, isBelievable, listMiles, withMeasuredMiles } from './plan/door-miles.ts';
+export { roadPayload } from './plan/equipment-candidates.ts';
 export { planConsignment, planInStages } from './plan/plan-consignment.ts';
 export {
   PLAN_ISSUE_CODES,

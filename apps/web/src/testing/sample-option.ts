@@ -70,6 +70,7 @@ export function sampleOption(legs: readonly Leg[], more: Partial<PlanOption> = {
     legs,
     borders: [],
     papers: [],
+    freeTime: [],
     why: [],
     notices: [],
     dataAge: { oldest: '2023-01-01', newest: '2026-10-01' },

@@ -8,6 +8,7 @@ import { pushChain } from '../reliability/chain.ts';
 import { type BorderDraft, buildBorders } from './build-borders.ts';
 import { buildLegs, type LegDraft, statesOfPath } from './build-legs.ts';
 import { costBreakdown, costComponents } from './cost-breakdown.ts';
+import { freeTimeMarks } from './free-time.ts';
 import { optionNotices } from './option-notices.ts';
 import { hoursOf, roundHours, type WayClock } from './way-clock.ts';
 import { type WayMove, wayMoves } from './way-moves.ts';
@@ -52,6 +53,7 @@ export function assembleOption(way: FoundWay): PlanOption {
     legs: papers.legs,
     borders: papers.borders,
     papers: papers.all,
+    freeTime: freeTimeMarks(desk, clock, components),
     why: [],
     notices: [],
     dataAge: dataAge(desk, components),
@@ -147,7 +149,20 @@ function dataAge(desk: SearchDesk, components: readonly CostComponent[]): PlanOp
     .flatMap((component) => component.asOf ?? dateOfSource.get(component.source.split(' ')[0]!) ?? [])
     .filter((date) => /^\d{4}-\d{2}-\d{2}$/.test(date))
     .toSorted();
-  return { oldest: dates[0] ?? desk.network.epoch, newest: dates.at(-1) ?? desk.network.epoch };
+  const validUntil = firstEnd(desk, components);
+  return {
+    oldest: dates[0] ?? desk.network.epoch,
+    newest: dates.at(-1) ?? desk.network.epoch,
+    ...(validUntil === undefined ? {} : { validUntil }),
+  };
+}
+
+/** Last day on which all the rates of an option hold; absent when none of them states an end. */
+function firstEnd(desk: SearchDesk, components: readonly CostComponent[]): string | undefined {
+  const used = new Set(components.map(({ tariff }) => tariff));
+  return desk.network.tables.tariffs
+    .flatMap(({ id, validTo }) => (validTo !== undefined && used.has(id) ? [validTo] : []))
+    .toSorted()[0];
 }
 
 /** A short name of a way that stays the same when it is planned again: FNV-1a over its equipment and edges. */

@@ -14,27 +14,11 @@ const STRANDED_MAX = 0.02;
 /** What the forwarder should know or settle before booking an option. */
 export function optionNotices(desk: SearchDesk, option: PlanOption, strandedProbability: number): readonly Notice[] {
   return [
-    ...goodsNotices(desk),
     ...moneyNotices(option),
     ...sanctionsNotices(desk, option),
     ...borderNotices(desk, option),
     ...sealNotices(desk, option),
     ...timeNotices(option, strandedProbability),
-  ];
-}
-
-/** Questions that the goods raise by their code. */
-export function goodsNotices(desk: SearchDesk): readonly Notice[] {
-  const { hsCode, isDangerous } = desk.pricing.cargo;
-  if (hsCode === undefined) return [];
-  const row = desk.network.tables.goods
-    .filter((goods) => hsCode.startsWith(goods.hs))
-    .toSorted((a, b) => b.hs.length - a.hs.length)[0];
-  if (row === undefined) return [];
-  const params = { hs: row.hs };
-  return [
-    ...(row.dangerousQuestion && !isDangerous ? [{ code: 'lithium-question', params }] : []),
-    ...(row.dualUseQuestion ? [{ code: 'dual-use-question', params }] : []),
   ];
 }
 

@@ -75,10 +75,23 @@ function fitOf(
   const found = byMass >= byVolume ? massKg : volumeM3;
   const most = byMass >= byVolume ? payloadKg : capacityM3;
   const unit = byMass >= byVolume ? 'kg' : 'm3';
-  const message = `${found} ${unit} do not fit ${equipment.nameEn}, which takes ${most} ${unit}; ${count} would carry them`;
+  const message = `${tidy(found)} ${unit} do not fit ${equipment.nameEn}, which takes ${tidy(most)} ${unit}; ${count} would carry them`;
   const code = byMass >= byVolume ? 'payload-exceeded' : 'volume-exceeded';
-  const params = { equipment: equipment.id, found, most, unit, unitsNeeded: count };
+  const amounts = { massKg, payloadKg, volumeM3: tidy(volumeM3), capacityM3 };
+  const params = {
+    equipment: equipment.id,
+    found: tidy(found),
+    most: tidy(most),
+    unit,
+    unitsNeeded: count,
+    ...amounts,
+  };
   return { count, issue: { code, path: 'items', message, params } };
+}
+
+/** An amount without the dust of floating point. */
+function tidy(amount: number): number {
+  return Math.round(amount * 10) / 10;
 }
 
 /** What a unit may carry: its own payload, and the least that the roads of both ends bear. */

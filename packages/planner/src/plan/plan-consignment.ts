@@ -2,7 +2,6 @@ import { type Consignment, fail, ok, type RejectedWay, type Result } from '@karv
 import { checkItinerary } from '../check/check-itinerary.ts';
 import type { PlanningNetwork } from '../compile/planning-network.ts';
 import { assembleOption } from '../itinerary/assemble-option.ts';
-import { goodsNotices } from '../itinerary/option-notices.ts';
 import { airTooHeavy } from './air-too-heavy.ts';
 import { answerRates } from './answer-rates.ts';
 import type { Candidate } from './candidate.ts';
@@ -73,7 +72,7 @@ export function* planInStages(
   return ok({
     options: chosen.options,
     rejected: [...rejected, ...misses],
-    notices: goodsNotices(desks[0]!),
+    notices: [],
     network: { version: network.version, horizon: horizonOf(network) },
     rates: answerRates(network.tables.rates, consignment.readyAt.slice(0, 10)),
   });
