@@ -23,7 +23,37 @@ export function closuresOf(network: PlanningNetwork, consignment: Consignment, c
 
 /** Marks the edges that any of the closures closes: a column of ones for the search. */
 export function closureColumn(network: PlanningNetwork, closures: readonly Closure[]): Uint8Array {
-  return Uint8Array.from(network.edges, (edge) => (closures.some((closure) => closure.closes(edge)) ? 1 : 0));
+  const column = new Uint8Array(network.edges.length);
+  for (const closure of closures) {
+    const own = columnOf(network, closure);
+    for (let edge = 0; edge < column.length; edge++) column[edge]! |= own[edge]!;
+  }
+  return column;
+}
+
+const columns = new WeakMap<PlanningNetwork, WeakMap<Closure, Uint8Array>>();
+
+/** The column of one closure, worked out once: those of gateways and states come again in many searches. */
+function columnOf(network: PlanningNetwork, closure: Closure): Uint8Array {
+  const known = columns.get(network) ?? new WeakMap<Closure, Uint8Array>();
+  columns.set(network, known);
+  const column = known.get(closure) ?? Uint8Array.from(network.edges, (edge) => (closure.closes(edge) ? 1 : 0));
+  known.set(closure, column);
+  return column;
+}
+
+const closureOfState = new Map<string, Closure>();
+
+/** Closes all that touches a state; the same object for the same state. */
+export function avoidState(state: string): Closure {
+  const known = closureOfState.get(state);
+  if (known !== undefined) return known;
+  const closure: Closure = {
+    reason: { code: 'gateway', params: { state } },
+    closes: (edge) => edge.states.includes(state),
+  };
+  closureOfState.set(state, closure);
+  return closure;
 }
 
 /** The shipper's own exclusions, one closure each so that each can be lifted alone. */

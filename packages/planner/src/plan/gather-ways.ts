@@ -1,6 +1,6 @@
 import type { PlanEdge } from '../compile/planning-network.ts';
 import type { Criteria, Tolerance } from '../kernel/index.ts';
-import type { Closure } from './closures.ts';
+import { avoidState, type Closure } from './closures.ts';
 import { type FoundWay, runSearch, type SearchDesk, type SearchWish } from './search-desk.ts';
 import { edgesOf, signatureOf } from './signature.ts';
 
@@ -141,10 +141,6 @@ function passedStates(desk: SearchDesk, ways: readonly FoundWay[]): readonly str
   const { from, to } = desk.consignment;
   const states = new Set(ways.flatMap((way) => edgesOf(way).flatMap((edge) => edge.states)));
   return [...states].filter((state) => state !== from.state && state !== to.state);
-}
-
-function avoidState(state: string): Closure {
-  return { reason: { code: 'gateway', params: { state } }, closes: (edge) => edge.states.includes(state) };
 }
 
 /** The best of each path in each respect: ways that only leave at other moments, or lift at other stations, are twins. */
