@@ -35,6 +35,8 @@ export interface SearchLimits {
   readonly loadsKept: number;
   readonly shouldStop?: (() => boolean) | undefined;
   readonly onBetter?: ((found: FoundLoad, steps: number) => void) | undefined;
+  /** True when a load that ends in the state stands well as it is: the best such load is kept in any case. */
+  readonly isBalanced?: ((state: LoadState) => boolean) | undefined;
 }
 
 /**
@@ -48,6 +50,8 @@ export class BeamSearch {
   readonly rollOut: RollOut;
   /** Best loads found, the best first; all of different value. */
   readonly found: FoundLoad[] = [];
+  /** Best load that is balanced as it stands, where that is asked for. */
+  balanced: FoundLoad | undefined;
   private readonly problem: LoadProblem;
   private readonly blocks: BlockSet;
   private readonly limits: SearchLimits;
@@ -128,6 +132,9 @@ export class BeamSearch {
     this.rollOuts++;
     const value = this.rollOut.run(state, held.active, held.activeCount);
     if (value > (this.found[this.limits.loadsKept - 1]?.value ?? -1)) this.keep(value);
+    if (value > (this.balanced?.value ?? -1) && this.limits.isBalanced?.(this.rollOut.end)) {
+      this.balanced = { value, state: this.endState() };
+    }
     return value;
   }
 
@@ -135,13 +142,17 @@ export class BeamSearch {
   private keep(value: number): void {
     const { found, limits } = this;
     if (found.some((load) => load.value === value)) return;
-    const state = blankState(this.problem);
-    copyState(this.rollOut.end, state);
-    const load = { value, state };
+    const load = { value, state: this.endState() };
     found.push(load);
     found.sort((a, b) => b.value - a.value);
     if (found.length > limits.loadsKept) found.pop();
     if (found[0] === load) limits.onBetter?.(load, this.steps);
+  }
+
+  private endState(): LoadState {
+    const state = blankState(this.problem);
+    copyState(this.rollOut.end, state);
+    return state;
   }
 
   /** The best successors that differ from each other, made into states of the next beam. */

@@ -47,6 +47,8 @@ export class BlockChooser {
   private readonly gate: BlockGate;
   private readonly densityMax: number;
   private readonly reachAhead: ReachAhead;
+  /** What boxes of the mean density press with by unit of height, grams per square metre. */
+  private readonly pressureByHeight: number;
   private reach: readonly Int32Array[] = [];
   private leastSide = 0;
   private leastHeight = 0;
@@ -66,6 +68,7 @@ export class BlockChooser {
     this.gate = new BlockGate(problem, blocks);
     this.reachAhead = new ReachAhead(problem);
     this.densityMax = blocks.shapes.reduce((most, shape) => Math.max(most, shape.value / shape.volume), 0);
+    this.pressureByHeight = pressureByHeight(problem);
   }
 
   /** Works out which lengths the boxes left can still reach. */
@@ -174,6 +177,10 @@ export class BlockChooser {
     const height = s[at + 5] - s[at + 2];
     const [reachX, reachY, reachZ] = this.reach;
     const { wasteExponent, contactExponent, levelWeight } = this.rules;
+    const { isBearingLimited } = this.problem;
+    const { pressures, topBears } = this.blocks;
+    const bears = s[at + 7];
+    const { pressureByHeight } = this;
     const boost = 1 + levelWeight;
     const volume = length * width * height;
     const { touching, gate } = this;
@@ -194,7 +201,11 @@ export class BlockChooser {
       const w = widths[block];
       const h = heights[block];
       if (l > length || w > width || h > height) continue;
-      const used = (l + reachX[length - l]) * (w + reachY[width - w]) * (h + reachZ[height - h]);
+      let above = reachZ[height - h];
+      // Height above the block counts as far as its top bears goods of the mean density.
+      if (isBearingLimited)
+        above = Math.min(above, Math.min(topBears[block], bears - pressures[block]) / pressureByHeight);
+      const used = (l + reachX[length - l]) * (w + reachY[width - w]) * (h + above);
       const share = used / volume;
       const bound = worth * boost * (wasteExponent === 1 ? share : share ** wasteExponent);
       if (bound <= least) continue;
@@ -224,6 +235,20 @@ export class BlockChooser {
     }
     return low;
   }
+}
+
+/** Least pressure by height, so that weightless goods divide by no zero. */
+const PRESSURE_MIN = 1e-6;
+
+function pressureByHeight({ kinds, unitMm }: LoadProblem): number {
+  let massG = 0;
+  let volume = 0;
+  for (const { orientations, count, massG: own } of kinds) {
+    const [length, width, height] = orientations[0];
+    massG += own * count;
+    volume += length * width * height * count;
+  }
+  return Math.max(PRESSURE_MIN, ((massG / volume) * 1e6) / (unitMm * unitMm));
 }
 
 function insert(choice: Choice, block: number, score: number, most: number): void {

@@ -14,6 +14,8 @@ export interface BlockSet {
   readonly heights: Int32Array;
   readonly values: Float64Array;
   readonly massesG: Float64Array;
+  /** Moments of mass by twice the distance from the block's corner, three a block. */
+  readonly moments: Float64Array;
   /** Value less a part for each further box: no block is chosen for more than this. */
   readonly worths: Float64Array;
   readonly firstKind: Int32Array;
@@ -27,6 +29,8 @@ export interface BlockSet {
   readonly solids: Int32Array;
   /** Greatest pressure of its base. */
   readonly pressures: Int32Array;
+  /** Mean pressure that its top may bear, before what lies below counts; 0 when nothing may rest on it. */
+  readonly topBears: Int32Array;
   readonly ownGroups: Int32Array;
   readonly drops: Int32Array;
   /** 1 when it may stand on the floor alone. */
@@ -49,6 +53,7 @@ export function blockSet(problem: LoadProblem, shapes: readonly BlockShape[], bo
   const bases = grouped(sorted.map((shape) => shape.bases.flatMap(faceRow)));
   const tops = grouped(sorted.map((shape) => shape.tops.filter((top) => top.z < problem.size[2]).flatMap(faceRow)));
   const solids = grouped(sorted.map(solidRows));
+  const moments = Float64Array.from(sorted.flatMap((shape) => momentsOf(problem, shape)));
   const outline = outlinePacking(problem.size);
   return {
     outline,
@@ -59,6 +64,7 @@ export function blockSet(problem: LoadProblem, shapes: readonly BlockShape[], bo
     heights: Int32Array.from(sorted, (shape) => shape.size[2]),
     values: Float64Array.from(sorted, (shape) => shape.value),
     massesG: Float64Array.from(sorted, (shape) => shape.massG),
+    moments,
     worths: Float64Array.from(sorted, worthOf),
     firstKind: kinds.first,
     kinds: kinds.rows,
@@ -70,12 +76,28 @@ export function blockSet(problem: LoadProblem, shapes: readonly BlockShape[], bo
     firstSolid: solids.first,
     solids: solids.rows,
     pressures: Int32Array.from(sorted, (shape) => Math.min(UNLIMITED, Math.max(...shape.bases.map((b) => b.pressure)))),
+    topBears: Int32Array.from(sorted, meanBears),
     ownGroups: Int32Array.from(sorted, (shape) => shape.ownGroup),
     drops: Int32Array.from(sorted, (shape) => shape.drop),
     floorOnly: Uint8Array.from(sorted, (shape) => (shape.isFloorOnly ? 1 : 0)),
     shapes: sorted,
     fits: new FitTable(problem),
   };
+}
+
+function momentsOf({ kinds }: LoadProblem, { grids }: BlockShape): number[] {
+  return [0, 1, 2].map((axis) =>
+    grids.reduce((sum, { kind, box, times, at }) => {
+      const massG = kinds[kind].massG * times[0] * times[1] * times[2];
+      return sum + massG * (2 * at[axis] + box[axis] * times[axis]);
+    }, 0),
+  );
+}
+
+/** Mean pressure over the outline that the tops may bear; less where parts of it bear nothing. */
+function meanBears({ tops, size }: BlockShape): number {
+  const sum = tops.reduce((most, top) => most + top.pressure * top.length * top.width, 0);
+  return Math.floor(sum / (size[0] * size[1]));
 }
 
 function faceRow(face: Face): number[] {

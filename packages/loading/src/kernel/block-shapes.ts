@@ -97,7 +97,7 @@ function addGrids(problem: LoadProblem, most: number, shapes: BlockShape[], seen
     const isSingle = times[0] * times[1] * times[2] === 1;
     if (!isSingle && gridValue(problem, kind, times) < least) return;
     const shape = gridBlock(problem, kind, box, times);
-    if (isFresh(shape, seen)) shapes.push(shape);
+    if (isFresh(problem, shape, seen)) shapes.push(shape);
   });
 }
 
@@ -124,13 +124,13 @@ function forEachGrid(problem: LoadProblem, use: (kind: number, box: Extent, time
 function combine(problem: LoadProblem, making: Making, a: number, b: number, fits: readonly boolean[]): void {
   const [p, q] = [making.shapes[a], making.shapes[b]];
   if (p.drop !== q.drop || p.isFloorOnly !== q.isFloorOnly || !isInStock(problem, p, q)) return;
-  if (fits[0]) keep(besideBlock(p, q, 0), making);
-  if (fits[1]) keep(besideBlock(p, q, 1), making);
-  if (fits[2]) keep(stackedBlock(p, q), making);
+  if (fits[0]) keep(problem, besideBlock(p, q, 0), making);
+  if (fits[1]) keep(problem, besideBlock(p, q, 1), making);
+  if (fits[2]) keep(problem, stackedBlock(p, q), making);
 }
 
-function keep(shape: BlockShape | undefined, making: Making): void {
-  if (!shape || !isFresh(shape, making.seen)) return;
+function keep(problem: LoadProblem, shape: BlockShape | undefined, making: Making): void {
+  if (!shape || !isFresh(problem, shape, making.seen)) return;
   making.shapes.push(shape);
   making.table.add(shape);
 }
@@ -143,8 +143,13 @@ function isInStock(problem: LoadProblem, a: BlockShape, b: BlockShape): boolean 
   return true;
 }
 
-/** Two blocks of the same size and boxes count as one. */
-function isFresh(shape: BlockShape, seen: Set<number>): boolean {
+/** Class of what a flat top bears, by doubling, where that is limited: blocks of one class are not told apart. */
+function strengthOf({ isBearingLimited }: LoadProblem, { flat }: BlockShape): number {
+  return isBearingLimited ? Math.round(Math.log2(Math.max(1, flat?.pressure ?? 0))) : 0;
+}
+
+/** Two blocks of the same size and boxes count as one, unless the top of one bears far more: order in a stack decides that. */
+function isFresh(problem: LoadProblem, shape: BlockShape, seen: Set<number>): boolean {
   let low = 0x9e3779b9;
   let high = 0x85ebca6b;
   const mix = (value: number): void => {
@@ -158,6 +163,7 @@ function isFresh(shape: BlockShape, seen: Set<number>): boolean {
     mix(kind);
     mix(shape.counts[i]);
   });
+  mix(strengthOf(problem, shape));
   const key = (low >>> 0) * 2 ** 20 + (high >>> 12);
   if (seen.has(key)) return false;
   seen.add(key);

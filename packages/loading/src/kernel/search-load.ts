@@ -2,8 +2,8 @@ import { BeamSearch, type FoundLoad } from './beam-search.ts';
 import { type BlockSet, blockSet } from './block-set.ts';
 import { type BlockLimits, blockShapes } from './block-shapes.ts';
 import { CHOICE_RULES } from './choice-rules.ts';
-import type { LoadProblem } from './load-problem.ts';
-import { MOVE_STRIDE } from './load-state.ts';
+import type { Extent, LoadProblem } from './load-problem.ts';
+import { type LoadState, MOVE_STRIDE } from './load-state.ts';
 
 /** One box where it stands, in the problem's unit of length. */
 export interface PlacedBox {
@@ -24,8 +24,18 @@ export interface SearchOptions {
   readonly loadsKept: number;
   /** Emergency stop: true ends the search with the best loads so far. */
   readonly shouldStop?: (() => boolean) | undefined;
+  /** True when a load of that mass and moments stands well as it is; the best such load is given back too. */
+  readonly isBalanced?: ((moments: LoadMoments) => boolean) | undefined;
   /** Told of each better load. */
   readonly onBetter?: ((boxes: readonly PlacedBox[], value: number, steps: number) => void) | undefined;
+}
+
+/** Mass of a load, and its moments by twice the distance along the three axes. */
+export interface LoadMoments {
+  readonly massG: number;
+  readonly moments: Extent;
+  /** Where the load ends along the length. */
+  readonly xEnd: number;
 }
 
 /** What a search found. */
@@ -40,14 +50,18 @@ export interface SearchResult {
 export function searchLoad(problem: LoadProblem, options: SearchOptions): SearchResult {
   const stepsMax = Math.max(STEPS_MIN, options.steps);
   const blocks = blockSet(problem, blockShapes(problem, limitsFor(problem, stepsMax)), CHOICE_RULES.boxExponent);
-  const { shouldStop, onBetter } = options;
+  const { shouldStop, onBetter, isBalanced } = options;
   const search = new BeamSearch(problem, blocks, CHOICE_RULES, {
     stepsMax,
     loadsKept: options.loadsKept,
     shouldStop,
+    isBalanced: isBalanced && ((state) => isBalanced(momentsOf(blocks, state))),
     onBetter: onBetter && ((found, steps) => onBetter(boxesOf(blocks, found), found.value, steps)),
   });
-  const loads = search.run().map((found) => boxesOf(blocks, found));
+  const found = search.run();
+  const { balanced } = search;
+  const kept = (balanced ? [...found, balanced] : [...found]).sort((a, b) => b.value - a.value);
+  const loads = kept.map((load) => boxesOf(blocks, load));
   return { loads, steps: search.steps, isCutOff: search.isCutOff };
 }
 
@@ -64,6 +78,19 @@ function limitsFor(problem: LoadProblem, steps: number): BlockLimits {
     fillPermille: problem.kinds.length > KINDS_MATCHING ? 990 : 1000,
     pairsMax: Math.max(300_000, Math.min(4_000_000, Math.floor(steps / 15))),
   };
+}
+
+function momentsOf(blocks: BlockSet, { moves, moveCount, massG, solids, solidCount }: LoadState): LoadMoments {
+  const sums: [number, number, number] = [0, 0, 0];
+  for (let move = 0; move < moveCount * MOVE_STRIDE; move += MOVE_STRIDE) {
+    const block = moves[move];
+    for (let axis = 0; axis < 3; axis++) {
+      sums[axis] += blocks.moments[block * 3 + axis] + 2 * moves[move + 1 + axis] * blocks.massesG[block];
+    }
+  }
+  let xEnd = 0;
+  for (let at = 0; at < solidCount * 6; at += 6) xEnd = Math.max(xEnd, solids[at + 3]);
+  return { massG, moments: sums, xEnd };
 }
 
 function boxesOf(blocks: BlockSet, { state }: FoundLoad): readonly PlacedBox[] {

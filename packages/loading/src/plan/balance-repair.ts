@@ -75,6 +75,9 @@ interface Wall {
 
 const ROUNDS_MAX = 40;
 
+/** Shares of the play at the door that a load is moved by. */
+export const PLAY_SHARES = [0, 0.25, 0.5, 0.75, 1] as const;
+
 /** Best arrangement of walls that changes of one or two of them reach. */
 function moveWalls(boxes: readonly StandingBox[], rules: BalanceRules): readonly StandingBox[] {
   const { kind } = rules;
@@ -120,12 +123,18 @@ function* changesOf(
   { kind, mayReorder }: BalanceRules,
 ): Generator<[readonly Wall[], number]> {
   const width = kind.inner.widthMm;
-  for (const share of [0, 0.25, 0.5, 0.75, 1]) yield [walls, Math.floor(play * share)];
+  for (const share of PLAY_SHARES) yield [walls, Math.floor(play * share)];
   for (const step of [-100, -10, -1, 1, 10, 100]) {
     if (from + step >= 0 && from + step <= play) yield [walls, from + step];
   }
-  yield [walls.map((wall) => mirroredAcross(wall, width)), from];
+  const across = walls.map((wall) => mirroredAcross(wall, width));
+  for (const share of PLAY_SHARES) yield [across, Math.floor(play * share)];
+  yield [across, from];
   if (!mayReorder) return;
+  const turned = walls.map(mirroredAlong).reverse();
+  for (const both of [turned, turned.map((wall) => mirroredAcross(wall, width))]) {
+    for (const share of PLAY_SHARES) yield [both, Math.floor(play * share)];
+  }
   for (const [i, wall] of walls.entries()) {
     yield [walls.with(i, mirroredAcross(wall, width)), from];
     yield [walls.with(i, movedAcross(wall, width, 1)), from];

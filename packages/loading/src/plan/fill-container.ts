@@ -1,7 +1,8 @@
 import { type PlacedBox, searchLoad } from '../kernel/search-load.ts';
 import type { RefusalRule } from '../load-plan.ts';
 import type { ContainerKind, LoadRequest } from '../load-request.ts';
-import { balanceLoad } from './balance-repair.ts';
+import { type BalanceRules, balanceLoad } from './balance-repair.ts';
+import { balanceTest } from './balance-test.ts';
 import { type ContainerTask, containerProblem, gramsOf } from './container-problem.ts';
 import { orderForLoading } from './loading-order.ts';
 import { balanceOf, excessOf } from './mass-balance.ts';
@@ -44,6 +45,7 @@ export function fillContainer(task: ContainerTask, limits: FillLimits): FilledCo
     steps: limits.steps,
     loadsKept: isBalanced ? LOADS_FOR_BALANCE : 1,
     shouldStop: limits.shouldStop,
+    isBalanced: isBalanced ? balanceTest(balanceRules(task), problem.unitMm) : undefined,
     onBetter,
   });
   limits.spent += result.steps;
@@ -52,6 +54,7 @@ export function fillContainer(task: ContainerTask, limits: FillLimits): FilledCo
   for (const boxes of result.loads) {
     const filled = finish(task, standing(boxes, pieceOfKind, problem.unitMm));
     if (!best || filled.value > best.value) best = filled;
+    // The loads come by falling value, so that none after a whole one is better.
     if (filled.refused.size === 0) break;
   }
   return best && holdsBalance(task, best) ? best : undefined;
@@ -70,13 +73,13 @@ function standing(boxes: readonly PlacedBox[], pieceOfKind: readonly number[], u
 }
 
 /** Balances a load, puts it in order, and counts what is left of it. */
-function finish({ request, kind, values }: ContainerTask, boxes: readonly StandingBox[]): FilledContainer {
-  const massesG = request.pieces.map(({ massKg }) => gramsOf(massKg));
-  const mayReorder = !hasDrops(request);
+function finish(task: ContainerTask, boxes: readonly StandingBox[]): FilledContainer {
+  const { request, kind, values } = task;
+  const rules = balanceRules(task);
   let loaded = boxes;
   const refused = new Map<number, RefusalRule>();
   for (;;) {
-    const balanced = balanceLoad(loaded, { kind, massesG, mayReorder });
+    const balanced = balanceLoad(loaded, rules);
     for (const { box, rule } of balanced.refused) refused.set(box.piece, rule);
     const order = orderForLoading(balanced.boxes, kind.inner.heightMm);
     for (const box of order.barred) refused.set(box.piece, 'no-free-space');
@@ -86,6 +89,10 @@ function finish({ request, kind, values }: ContainerTask, boxes: readonly Standi
   const counts = countsOf(loaded, request.pieces.length);
   const value = counts.reduce((sum, count, piece) => sum + count * (values[piece] ?? 0), 0);
   return { kind, boxes: loaded, counts, volumeMm3: volumeOf(loaded), value, refused };
+}
+
+function balanceRules({ request, kind }: ContainerTask): BalanceRules {
+  return { kind, massesG: request.pieces.map(({ massKg }) => gramsOf(massKg)), mayReorder: !hasDrops(request) };
 }
 
 function hasDrops({ pieces }: LoadRequest): boolean {

@@ -79,4 +79,18 @@ describe('planLoad', () => {
     expect(plan.isCutOff).toBe(true);
     expect(checkLoadPlan(request, plan)).toEqual([]);
   });
+
+  test('LO13 Boxes that bear little go on top of those that bear them, so that all are loaded', () => {
+    const weak = { ...box, id: 'weak', count: 24, massKg: 20, stacking: { isStackable: true, topMassKgMax: 20 } };
+    const strong = { ...box, id: 'strong', count: 24, massKg: 20, stacking: { isStackable: true, topMassKgMax: 60 } };
+    const inner = { lengthMm: 2000, widthMm: 1200, heightMm: 1200 };
+    const request = {
+      pieces: [weak, strong],
+      containers: [{ id: 'C', inner, countMax: 1 }],
+      effort: EFFORT,
+    };
+    const plan = planLoad(request);
+    expect(plan.left).toEqual([]);
+    expect(checkLoadPlan(request, plan)).toEqual([]);
+  });
 });
