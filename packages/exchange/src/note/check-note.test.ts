@@ -91,7 +91,7 @@ test('NO13 A note laid out shows in each box what the consignment says of it', (
   ]);
   expect(linesOf('18')).toEqual(['9160.5 kg', '5100 kg', 'Σ 14260.5 kg']);
   expect(linesOf('22')[2]).toBe('АО «Узбекистон темир йуллари» 0029 | Сарыагаш 698803 | Чукурсай 722400');
-  expect(linesOf('23')).toEqual(['freight 渝新欧物流 / YXE Logistics 3300712 4120.50 USD']);
+  expect(linesOf('23')).toEqual(['渝新欧物流 / YXE Logistics 3300712 4120.50 USD']);
 });
 
 test('NO14 What is loaded into equipment is what is stated for it, in kilograms and in packages', () => {

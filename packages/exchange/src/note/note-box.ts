@@ -120,13 +120,14 @@ export function documentLines(consignment: TransportConsignment): readonly strin
   );
 }
 
-/** Charges: for what, on which section, who pays. */
+/** Charges: on which section, for what where it is not the carriage itself, who pays. */
 export function chargeLines(consignment: TransportConsignment): readonly string[] {
   const payers = { P: 'consignor', C: 'consignee', A: 'third party' } as const;
   return consignment.charges.map((charge) => {
     const section = [textLine(charge.from?.name), textLine(charge.to?.name)].filter(Boolean).join(' – ');
     const payer = textLine(charge.payerName) || (charge.payment ? payers[charge.payment] : '');
-    return [charge.carrierCode, section, charge.kind, payer, charge.payerCode, moneyLine(charge.amount)]
+    const purpose = charge.kind === 'freight' ? '' : charge.kind;
+    return [charge.carrierCode, section, purpose, payer, charge.payerCode, moneyLine(charge.amount)]
       .filter(Boolean)
       .join(' ');
   });

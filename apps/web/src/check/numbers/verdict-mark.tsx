@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Said } from '../words/speaker.ts';
 import { useCheckWords } from '../words/use-check-words.tsx';
 
-const SIGNS = { error: '✕', warning: '▲', note: 'ⓘ' } as const;
+const SIGNS = { error: '✕', warning: '▲', note: 'i' } as const;
 
 /** The weight of a finding as a sign with its word, so that colour is never all that tells it. */
 export function SeverityMark({ severity }: { readonly severity: Severity }): ReactNode {
