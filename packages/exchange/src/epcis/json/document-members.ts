@@ -1,6 +1,10 @@
-import { checkTime, isUri } from '../check/check-scalars.ts';
+import { checkHeader } from '../check/check-header.ts';
+import { checkText, checkTime, checkUri } from '../check/check-scalars.ts';
 import type { EpcisHeader, ExtensionValue, Vocabulary } from '../epcis-event.ts';
 import { type CheckScope, isFields, type Report, shown, type Unchecked } from '../report.ts';
+
+/** Where a query document holds what it answers. */
+export const QUERY_RESULTS = '/epcisBody/queryResults';
 
 const ROOT_FIELDS: ReadonlySet<string> = new Set([
   '@context',
@@ -72,6 +76,8 @@ export function checkRoot(members: Unchecked, hasEventList: boolean, report: Rep
     report('epcis-version-unknown', 'error', '/schemaVersion', `Found ${shown(schemaVersion)}; wanted 2.0.`);
   }
   const scope: CheckScope = { report, syntax: 'json', isPrefix: () => true };
+  if (members.id !== undefined) checkUri(scope, members.id, '/id');
+  if (isQuery) checkQuery(scope, members);
   if (creationDate !== undefined) checkTime(scope, creationDate, '/creationDate');
   else if (!isQuery) {
     report('epcis-header-malformed', 'error', '/creationDate', 'The field creationDate is missing.');
@@ -82,40 +88,20 @@ export function checkRoot(members: Unchecked, hasEventList: boolean, report: Rep
     }
   }
   for (const name in members) {
-    if (
-      !ROOT_FIELDS.has(name) &&
-      !name.includes(':') &&
-      !['queryName', 'subscriptionID', 'vocabularyList'].includes(name)
-    ) {
-      report('epcis-field-unknown', 'error', `/${name}`, `A document has no field ${name.slice(0, 60)}.`);
-    }
+    if (ROOT_FIELDS.has(name) || name.includes(':') || (isQuery && QUERY_FIELDS.has(name))) continue;
+    report('epcis-field-unknown', 'error', `/${name}`, `A document has no field ${name.slice(0, 60)}.`);
   }
-  checkMasterData(members.epcisHeader, report);
+  checkHeader(members.epcisHeader, report);
   if (!hasEventList) report('epcis-body-missing', 'error', '/epcisBody', 'The document has no list of events.');
 }
 
-function checkMasterData(header: unknown, report: Report): void {
-  if (header === undefined) return;
-  const at = '/epcisHeader/epcisMasterData/vocabularyList';
-  const data = isFields(header) ? header.epcisMasterData : undefined;
-  const list = isFields(data) ? data.vocabularyList : [];
-  if (!Array.isArray(list) || (isFields(header) && header.epcisMasterData !== undefined && !isFields(data))) {
-    report('epcis-header-malformed', 'error', at, 'The master data hold a list of vocabularies.');
-    return;
-  }
-  list.forEach((vocabulary: unknown, position: number) => {
-    const place = `${at}/${position}`;
-    if (!isFields(vocabulary) || typeof vocabulary.type !== 'string' || !isUri(vocabulary.type)) {
-      report('epcis-header-malformed', 'error', `${place}/type`, 'A vocabulary has a type that is a URI.');
-      return;
-    }
-    const elements: readonly unknown[] = Array.isArray(vocabulary.vocabularyElementList)
-      ? vocabulary.vocabularyElementList
-      : [];
-    elements.forEach((element, index) => {
-      if (isFields(element) && typeof element.id === 'string' && isUri(element.id)) return;
-      const message = 'An element of a vocabulary has an id that is a URI.';
-      report('epcis-header-malformed', 'error', `${place}/vocabularyElementList/${index}/id`, message);
-    });
-  });
+/** What stands beside the events of a query document. */
+const QUERY_FIELDS: ReadonlySet<string> = new Set(['queryName', 'subscriptionID', 'vocabularyList']);
+
+/** Checks the results of a query besides their events. */
+function checkQuery(scope: CheckScope, { queryName, subscriptionID }: Unchecked): void {
+  if (queryName === undefined) {
+    scope.report('epcis-field-missing', 'error', `${QUERY_RESULTS}/queryName`, 'Results say which query they answer.');
+  } else checkText(scope, queryName, `${QUERY_RESULTS}/queryName`);
+  if (subscriptionID !== undefined) checkText(scope, subscriptionID, `${QUERY_RESULTS}/subscriptionID`);
 }

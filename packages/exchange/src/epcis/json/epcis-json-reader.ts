@@ -5,7 +5,7 @@ import type { EpcisSink } from '../epcis-sink.ts';
 import { createEventIntake, type EventIntake } from '../event-intake.ts';
 import { BASE_NAMESPACES, type ResolvedContext, resolveContext } from '../json-ld-context.ts';
 import { type Report, shown } from '../report.ts';
-import { checkRoot, headerOf } from './document-members.ts';
+import { checkRoot, headerOf, QUERY_RESULTS } from './document-members.ts';
 import { createJsonSlicer, type JsonSlice, type JsonSlicer } from './json-slicer.ts';
 import { createSliceLocator, parseSlice, placeOfFault } from './json-value.ts';
 import { createUtf8Decoding, type Utf8Decoding } from './utf8-decoding.ts';
@@ -201,8 +201,9 @@ class EpcisJsonReader implements DocumentReader {
   };
 
   readonly #locateMember: Locate = (pointer) => {
-    const name = pointer.split('/', 2)[1] ?? '';
-    return this.#members.get(name)?.locate(pointer.slice(name.length + 1)) ?? { line: 1, column: 1 };
+    const own = pointer.startsWith(`${QUERY_RESULTS}/`) ? pointer.slice(QUERY_RESULTS.length) : pointer;
+    const name = own.split('/', 2)[1] ?? '';
+    return this.#members.get(name)?.locate(own.slice(name.length + 1)) ?? { line: 1, column: 1 };
   };
 
   #reportAt(slice: JsonSlice, code: ExchangeFindingCode, message: string): void {

@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { DocumentReader } from '../../document-reader.ts';
 import type { ExchangeFindingCode } from '../../finding-codes.ts';
+import { checkHeader } from '../check/check-header.ts';
 import { checkTime } from '../check/check-scalars.ts';
 import type { EpcisHeader } from '../epcis-event.ts';
 import type { EpcisSink } from '../epcis-sink.ts';
@@ -191,8 +192,19 @@ class EpcisXmlReader implements DocumentReader {
   #takeHeader(element: XmlElement, fault: 'document-too-deep' | 'document-too-large' | undefined): void {
     if (fault !== undefined)
       this.#report(fault, 'The header is nested too deeply or too long; it is not read.', '/epcisHeader');
-    else this.#header = { ...this.#header, ...convertHeader(element) };
+    else this.#header = { ...this.#header, ...this.#checkedHeader(element) };
     if (this.#isAnnounced) this.#sink.onHeader(this.#header);
+  }
+
+  #checkedHeader(element: XmlElement): ReturnType<typeof convertHeader> {
+    const header = convertHeader(element);
+    if (header.vocabularyList !== undefined) {
+      const { line, column } = element;
+      checkHeader({ epcisMasterData: { vocabularyList: header.vocabularyList } }, (code, severity, path, message) =>
+        this.#sink.onFinding({ code, severity, message, place: { line, column, path } }),
+      );
+    }
+    return header;
   }
 
   #takeEvent(element: XmlElement, fault: 'document-too-deep' | 'document-too-large' | undefined): void {
