@@ -1,13 +1,16 @@
+import type { StationLookup } from '@karvon/exchange';
 import type { Command } from 'commander';
 import { convertTask } from './exchange-convert.ts';
 import { hashTask } from './exchange-hash.ts';
 import { readTask } from './exchange-read.ts';
 import { giveUp, runDocument } from './exchange-run.ts';
+import { readStations } from './exchange-stations.ts';
 import { CONVERSION_TARGETS } from './exchange-targets.ts';
 
 interface ReadFlags {
   readonly json?: boolean;
   readonly zone?: string;
+  readonly stations?: string;
 }
 
 interface ConvertFlags {
@@ -33,10 +36,12 @@ export function addExchangeCommand(program: Command): void {
     .argument('<file>', FILE_HELP)
     .option('--json', 'one JSON value a line: format, consignments, events, findings, and the counts')
     .option('--zone <offset>', 'offset of EDIFACT times that say none, such as +05:00')
+    .option(
+      '--stations <file>',
+      'list of stations (.csv, .xlsx) that a rail note is held against: code, name, lat, lon',
+    )
     .action(async (file: string, flags: ReadFlags) => {
-      process.exitCode = await runDocument({ file, ...zoneOf(flags) }, (answer) =>
-        readTask(answer, flags.json === true),
-      );
+      process.exitCode = await runRead(file, flags);
     });
   exchange
     .command('convert')
@@ -65,6 +70,24 @@ function zoneOf({ zone }: { readonly zone?: string }): { readonly zone?: string 
   return zone === undefined ? {} : { zone };
 }
 
+async function runRead(file: string, flags: ReadFlags): Promise<number> {
+  const { json, zone, stations: list } = flags;
+  const mistake = findZoneMistake(zone);
+  if (mistake !== undefined) return giveUp(mistake);
+  let stations: StationLookup | undefined;
+  if (list !== undefined) {
+    try {
+      const read = readStations(list);
+      if ('mistake' in read) return giveUp(`stations-unreadable: ${read.mistake}`);
+      stations = read;
+    } catch (error) {
+      return giveUp(`stations-unreadable: ${(error as Error).message}`);
+    }
+  }
+  const run = { file, ...zoneOf(flags), ...(stations === undefined ? {} : { stations }) };
+  return await runDocument(run, (answer) => readTask(answer, json === true));
+}
+
 async function runConvert(file: string, flags: ConvertFlags): Promise<number> {
   const mistake = findMistake(flags);
   if (mistake !== undefined) return giveUp(mistake);
@@ -84,7 +107,10 @@ function findMistake({ to, number, charset, zone }: ConvertFlags): string | unde
     return `number-wrong: "${number.slice(0, 60)}" is no number of a consignment; wanted 1 or more`;
   if (!/^UNO[A-LWXY]$/i.test(charset))
     return `charset-unknown: "${charset.slice(0, 60)}" is no character set of ISO 9735; wanted such as UNOC, UNOE or UNOY`;
-  if (zone !== undefined && !/^(?:Z|[+-]\d\d:\d\d)$/.test(zone))
-    return `zone-wrong: "${zone.slice(0, 60)}" is no offset; wanted such as +05:00 or Z`;
-  return undefined;
+  return findZoneMistake(zone);
+}
+
+function findZoneMistake(zone: string | undefined): string | undefined {
+  if (zone === undefined || /^(?:Z|[+-]\d\d:\d\d)$/.test(zone)) return undefined;
+  return `zone-wrong: "${zone.slice(0, 60)}" is no offset; wanted such as +05:00 or Z`;
 }

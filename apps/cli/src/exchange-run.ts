@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { createDocumentReader, type DocumentSink, type ExchangeFinding } from '@karvon/exchange';
+import { createDocumentReader, type DocumentSink, type ExchangeFinding, type StationLookup } from '@karvon/exchange';
 import { showSentence } from './exchange-show.ts';
 import { keepHeapLevel } from './level-heap.ts';
 
@@ -58,6 +58,8 @@ export interface RunOptions {
   readonly checksRules?: boolean;
   /** Offset of EDIFACT times that say none. */
   readonly zone?: string;
+  /** Stations that a rail note is held against. */
+  readonly stations?: StationLookup;
 }
 
 /** Reads a document piece by piece and sends the answer as it grows; gives the exit code. */
@@ -101,11 +103,12 @@ async function* readPieces(
   chunks: AsyncIterable<Uint8Array>,
   answer: Answer,
   task: DocumentTask,
-  { checksRules, zone }: RunOptions,
+  { checksRules, zone, stations }: RunOptions,
 ): AsyncGenerator<AnswerPiece, void, undefined> {
   const reader = createDocumentReader(task.sink, {
     ...(checksRules === undefined ? {} : { checksRules }),
     ...(zone === undefined ? {} : { zone }),
+    ...(stations === undefined ? {} : { stations }),
   });
   for await (const chunk of chunks) {
     reader.write(chunk);

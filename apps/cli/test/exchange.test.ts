@@ -294,6 +294,23 @@ test('L29 An EDIFACT interchange is answered by CONTRL and APERAK, and anything 
   expect(note.stderr).toMatch(/^conversion-impossible: found no EDIFACT interchange/m);
 });
 
+test('L30 A rail note is held against a list of stations: those that it has not and those off the way are warned of', () => {
+  const note = join(FIXTURES, 'smgs/valid-wagon-khujand-novosibirsk.json');
+  const list = join(FOLDER, 'stations.csv');
+  const known =
+    '742705,Khujand,40.3,69.6\n850308,Kleshchikha,55.0,82.8\n698803,Saryagash,41.5,69.2\n840005,Lokot,51.2,81.2\n';
+  writeFileSync(list, `code,name,lat,lon\n${known}723102,Bekabad,40.2,69.2\n`);
+  expect(exchange(['read', note, '--stations', list]).stdout).toMatch(/\n1 consignment; nothing wrong\n$/);
+  writeFileSync(list, `code,name,lat,lon\n${known.replace(/698803.*\n/, '')}723102,Bekabad,36.2,36.1\n`);
+  const warned = exchange(['read', note, '--stations', list]);
+  expect(warned.status).toBe(0);
+  expect(warned.stdout).toMatch(/^warning note-station-not-found: No station with the code 698803 is known\./m);
+  expect(warned.stdout).toMatch(/^warning note-station-off-way: Бекабад \(723102\) is not on the way/m);
+  writeFileSync(list, 'town,lat\nKhujand,40\n');
+  const wrong = exchange(['read', note, '--stations', list]);
+  expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringMatching(/^stations-unreadable: /)]);
+});
+
 test('L25 The event hash is printed one a line, the same for both syntaxes', () => {
   const json = exchange(['convert', REPORT, '--to', 'epcis-json']).stdout;
   const inXml = exchange(['convert', '-', '--to', 'epcis-xml'], json).stdout;
