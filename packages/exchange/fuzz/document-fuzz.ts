@@ -1,2 +1,2 @@
-/** Fuzzing of notes in JSON and of tables in CSV: each says what `count` mutated documents came to. */
-export { fuzzNotes, fuzzTables } from '../src/document/testing/document-fuzz.ts';
+/** Fuzzing of notes in JSON, of tables in CSV and of EDIFACT messages: each says what `count` mutated documents came to. */
+export { fuzzMessages, fuzzNotes, fuzzTables } from '../src/document/testing/document-fuzz.ts';

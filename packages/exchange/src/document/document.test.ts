@@ -7,7 +7,7 @@ import { checkConsignment } from './check-consignment.ts';
 import { detectFormat } from './detect-format.ts';
 import { layOutDocument } from './lay-out-document.ts';
 import { createDocumentReader } from './sniffing-reader.ts';
-import { fuzzNotes, fuzzTables } from './testing/document-fuzz.ts';
+import { fuzzMessages, fuzzNotes, fuzzTables } from './testing/document-fuzz.ts';
 import { SAMPLE_CONSIGNMENT } from './testing/fuzz-consignment.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -96,10 +96,12 @@ test('DA5 A consignment that is no note is laid out by rows with titles in three
   expect(layOutDocument(SAMPLE_CONSIGNMENT, 'ecmr')).toHaveLength(24);
 });
 
-test('DA6 Faulty notes and tables give findings, never an exception, and no more of them than their length allows', () => {
+test('DA6 Faulty notes, tables and messages give findings, never an exception, and no more of them than their length allows', () => {
   const notes = fuzzNotes(20261124, 150);
   const tables = fuzzTables(20261124, 400);
-  expect([notes.failures, tables.failures]).toEqual([[], []]);
+  const messages = fuzzMessages(20261129, 400);
+  expect([notes.failures, tables.failures, messages.failures]).toEqual([[], [], []]);
+  expect(Math.min(messages.consignmentCount, messages.eventCount, messages.findingCount)).toBeGreaterThan(20);
   expect(
     Math.min(notes.consignmentCount, notes.findingCount, tables.consignmentCount, tables.eventCount),
   ).toBeGreaterThan(20);

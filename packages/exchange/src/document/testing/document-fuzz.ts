@@ -3,6 +3,9 @@ import { csvConsignmentHeader, csvConsignmentRows } from '../../dataset/csv/csv-
 import { csvEventHeader, csvEventRow } from '../../dataset/csv/csv-events.ts';
 import { writeEaeuPrearrival, writeEaeuTransit, writeEtirAdvance } from '../../dataset/customs/customs-data.ts';
 import { writeEfti } from '../../dataset/efti/efti-consignment.ts';
+import { CONSIGNMENT_MESSAGES, EVENT_MESSAGES } from '../../edifact-messages/message-profile.ts';
+import { writeConsignmentMessages, writeEventMessage } from '../../edifact-messages/message-writer.ts';
+import { interchangeOf } from '../../edifact-messages/testing/round-trip.ts';
 import { mutatedBytes, type Random, randomFrom } from '../../epcis/testing/event-mutation.ts';
 import { writeInPieces } from '../../epcis/testing/read-epcis.ts';
 import { NOTE_FORMS, type NoteForm } from '../../note/note-form.ts';
@@ -11,7 +14,7 @@ import { layOutDocument } from '../lay-out-document.ts';
 import { createDocumentReader } from '../sniffing-reader.ts';
 import { SAMPLE_CONSIGNMENT } from './fuzz-consignment.ts';
 
-/** What a fuzzing of notes and tables has come to. */
+/** What a fuzzing of notes, tables and messages has come to. */
 export interface DocumentFuzzing {
   readonly inputCount: number;
   readonly byteCount: number;
@@ -59,6 +62,26 @@ const NASTY: readonly string[] = [
   '\ud800',
 ];
 
+const NASTY_SEGMENTS: readonly string[] = [
+  ...NASTY,
+  "'",
+  '+',
+  ':',
+  '?',
+  "?'",
+  "UNH+7+IFTMIN:D:01B:UN'",
+  "UNT+2+7'",
+  "UNZ+1+1'",
+  "UNA:+,? '",
+  "CNI+1'STS+1+24'",
+  "GID+1+99999999999:BX'",
+  "MEA+AAE+G+KGM:1e9'",
+  "DTM+137:99991231:102'",
+  "EQD+CN+KVNU2048158'",
+  "LOC+88+UZTAS:139:6'",
+  "RNG+4+CEL:-1:9'",
+];
+
 /** Documents that the mutations begin with, made anew by whoever fuzzes. */
 function seedTexts(): { readonly notes: readonly string[]; readonly tables: readonly string[] } {
   const notes = (Object.keys(NOTE_FORMS) as NoteForm[]).map((form) => writeNote(SAMPLE_CONSIGNMENT, form).text);
@@ -78,12 +101,23 @@ export function fuzzTables(seed: number, count: number): DocumentFuzzing {
   return fuzz(seed, count, seedTexts().tables);
 }
 
-function fuzz(seed: number, count: number, texts: readonly string[]): DocumentFuzzing {
+/** Reads `count` mutated EDIFACT messages in random pieces; what they say is checked, laid out and written. Same seed, same inputs. */
+export function fuzzMessages(seed: number, count: number): DocumentFuzzing {
+  const contents = [
+    ...CONSIGNMENT_MESSAGES.flatMap((type) => writeConsignmentMessages([SAMPLE_CONSIGNMENT], type)),
+    ...EVENT_MESSAGES.map((type) => writeEventMessage([{ ...SAMPLE_EVENT, type: 'gate-in' }, SAMPLE_EVENT], type)),
+  ];
+  const decoder = new TextDecoder();
+  const texts = contents.map((content) => decoder.decode(interchangeOf([content])));
+  return fuzz(seed, count, texts, NASTY_SEGMENTS);
+}
+
+function fuzz(seed: number, count: number, texts: readonly string[], nasty = NASTY): DocumentFuzzing {
   const random = randomFrom(seed);
   const failures: { index: number; error: string; input: string }[] = [];
   const total = { byteCount: 0, consignmentCount: 0, eventCount: 0, findingCount: 0 };
   for (let index = 0; index < count && failures.length < FAILURES_MAX; index++) {
-    const bytes = mutatedBytes(random, texts, NASTY);
+    const bytes = mutatedBytes(random, texts, nasty);
     total.byteCount += bytes.length;
     try {
       const one = readOnce(bytes, random);
