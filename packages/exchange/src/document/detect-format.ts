@@ -36,12 +36,13 @@ export function detectFormat(head: Uint8Array): DetectedFormat | UnknownFormat {
   return detectCsv(text, encoding) ?? { format: undefined, found: describeText(text) };
 }
 
+/** UTF-16 by its mark, or because the first two characters, which are ASCII in every format here, have a byte of zero each. */
 function encodingOf(head: Uint8Array): TextEncoding {
-  const [first, second] = head;
+  const [first, second, third = 0, fourth = 0] = head;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  if (first === 0 && second !== undefined && second !== 0) return 'utf-16be';
-  return first !== undefined && first !== 0 && second === 0 ? 'utf-16le' : 'utf-8';
+  if (first === 0 && second !== undefined && second !== 0 && third === 0) return 'utf-16be';
+  return first !== undefined && first !== 0 && second === 0 && fourth === 0 ? 'utf-16le' : 'utf-8';
 }
 
 function detectEdifact(text: string, encoding: TextEncoding): DetectedFormat {

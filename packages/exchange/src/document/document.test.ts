@@ -43,6 +43,7 @@ test.each([
   [Uint8Array.of(0x89, 0x50, 0x4e, 0x47), /PNG/],
   [Uint8Array.of(0x50, 0x4b, 3, 4), /ZIP/],
   [Uint8Array.of(1, 2, 3, 4, 5, 6), /no text/],
+  [Uint8Array.from({ length: 200 }, (_, i) => (i * 7919) % 256), /no text/],
   [bytesOf('  '), /blanks/],
   [bytesOf('{"a":1}'), /names a/],
   [bytesOf('[1,2]'), /no objects/],
