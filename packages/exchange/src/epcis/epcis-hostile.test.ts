@@ -54,12 +54,14 @@ describe('hostile documents', () => {
     const names = `${HEAD}{${'"a":1,'.repeat(200_000)}"a":1}]}}`;
     const tags = '<a>'.repeat(300_000);
     const text = `<epcis:EPCISDocument xmlns:epcis="urn:epcglobal:epcis:xsd:2" schemaVersion="2.0" creationDate="2026-03-05T10:00:00Z"><EPCISBody>${'x'.repeat(20_000_000)}`;
-    const started = performance.now();
+    // Processor time, for what else the machine does is no work of the reader.
+    const started = process.cpuUsage();
     expect(codes(readEpcis(createEpcisJsonReader, deep).findings)).toEqual(['document-too-deep', 'document-truncated']);
     expect(readEpcis(createEpcisJsonReader, names).findings.length).toBeLessThan(120);
     expect(codes(readEpcis(createEpcisXmlReader, tags).findings)).toEqual(['epcis-document-type-unknown']);
     expect(codes(readEpcis(createEpcisXmlReader, text).findings)).toEqual(['document-too-large']);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1000).toBeLessThan(10_000);
   });
 
   test('EP19 A hundred thousand broken values give at most five hundred findings for one event', () => {

@@ -308,7 +308,8 @@ function isObject(value: ExtensionValue | undefined): value is { readonly [name:
 /** Joins in the order of code points, which UTF-8 keeps and UTF-16 does not where surrogates stand. */
 function joinSorted(texts: string[]): string {
   if (texts.length < 2) return texts[0] ?? '';
-  return (texts.some((text) => SURROGATE.test(text)) ? texts.sort(compareCodePoints) : texts.sort()).join('');
+  const joined = texts.sort().join('');
+  return SURROGATE.test(joined) ? texts.sort(compareCodePoints).join('') : joined;
 }
 
 const SURROGATE = /[\ud800-\udfff]/;
