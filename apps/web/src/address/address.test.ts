@@ -30,6 +30,11 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   carrierState: text,
   capitalRate: text,
   allowSplit: fc.boolean(),
+  incoterm: text,
+  declared: fc.record(
+    { lithiumBatteries: filled, dangerousGoods: filled, exportControl: filled, sanctions: filled },
+    { requiredKeys: [] },
+  ),
 });
 
 test('W1 An address gives back the page, request, option, language and currency that it was made of', () => {

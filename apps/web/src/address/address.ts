@@ -1,5 +1,6 @@
 import { MODES } from '@karvon/model';
 import { type DoorDraft, type Draft, EMPTY_DRAFT } from '../form/draft.ts';
+import { SUBJECTS } from '../questions/declarations.ts';
 import { isLanguage, type Language } from '../words/language.ts';
 import { isView, type View } from './view.ts';
 
@@ -72,7 +73,7 @@ export const ADDRESS_NUMBERS_MAX = 30;
 const DRAFT_NAMES = [
   ...['from', 'from-id', 'to', 'to-id', 'goods', 'hs', 'mass', 'unit', 'ready', 'volume', 'equipment', 'value'],
   ...['packages', 'length', 'width', 'height', 'class', 'reefer', 'deadline', 'no-state', 'no-mode', 'no-place'],
-  ...['via', 'carrier', 'capital', 'split'],
+  ...['via', 'carrier', 'capital', 'split', 'term'],
 ];
 
 function putDraft(draft: Draft, put: (name: string, value: string | undefined) => void): void {
@@ -103,6 +104,8 @@ function putDraft(draft: Draft, put: (name: string, value: string | undefined) =
   put('carrier', draft.carrierState);
   put('capital', draft.capitalRate);
   if (draft.allowSplit) put('split', '1');
+  put('term', draft.incoterm);
+  for (const subject of SUBJECTS) put(`said-${subject}`, draft.declared[subject]);
 }
 
 function putDoor(name: string, door: DoorDraft, put: (name: string, value: string | undefined) => void): void {
@@ -137,5 +140,9 @@ function parseDraft(query: URLSearchParams): Draft {
     carrierState: text('carrier'),
     capitalRate: text('capital'),
     allowSplit: text('split') === '1',
+    incoterm: text('term'),
+    declared: Object.fromEntries(
+      SUBJECTS.flatMap((subject) => (text(`said-${subject}`) ? [[subject, text(`said-${subject}`)]] : [])),
+    ),
   };
 }

@@ -23,7 +23,7 @@ export function CostPanel({ option, plan }: { readonly option: PlanOption; reado
       <p className="cost-total">
         <span>{t('cost.total')}</span> <b>{money.show(cost.totalCents, 2)}</b>
         <small>
-          <RateLine plan={plan} />
+          <RateLine plan={plan} />. {t('cost.rounding')}
         </small>
       </p>
       {cost.isIncomplete && <p className="notice-line">{t('card.incomplete')}</p>}

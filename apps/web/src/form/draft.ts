@@ -1,3 +1,4 @@
+import type { QuestionSubject } from '@karvon/contract';
 import type { Mode } from '@karvon/model';
 
 /** A door as the form holds it: what was typed, and what was picked from the candidates. */
@@ -32,6 +33,10 @@ export interface Draft {
   readonly carrierState: string;
   readonly capitalRate: string;
   readonly allowSplit: boolean;
+  /** Delivery term with its place, such as `FCA Khujand`. */
+  readonly incoterm: string;
+  /** Answers to the questions of a plan, as `declarationText` writes them. */
+  readonly declared: Readonly<Partial<Record<QuestionSubject, string>>>;
 }
 
 /** A form with nothing in it. */
@@ -58,6 +63,8 @@ export const EMPTY_DRAFT: Draft = {
   carrierState: '',
   capitalRate: '',
   allowSplit: false,
+  incoterm: '',
+  declared: {},
 };
 
 /** Name of a field of the form, which is also the key of its messages. */
@@ -82,6 +89,7 @@ export type FieldName =
   | 'via'
   | 'carrierState'
   | 'capitalRate'
+  | 'incoterm'
   | 'split';
 
 const FIELD_OF_PATH: Readonly<Record<string, FieldName>> = {
@@ -106,6 +114,7 @@ const FIELD_OF_PATH: Readonly<Record<string, FieldName>> = {
   via: 'via',
   carrierState: 'carrierState',
   capitalRatePercent: 'capitalRate',
+  incoterm: 'incoterm',
 };
 
 /** Fields that lie in the folded part of the form. */
@@ -123,6 +132,7 @@ export const FOLDED_FIELDS: readonly FieldName[] = [
   'via',
   'carrierState',
   'capitalRate',
+  'incoterm',
   'split',
 ];
 

@@ -88,7 +88,8 @@ function noteOfIssue(
   const text = sayIssue(issue, words, names);
   if (issue.code === 'payload-exceeded' || issue.code === 'volume-exceeded') {
     const split = { label: words.t('ask.split'), act: () => settle({ allowSplit: true }, true) };
-    return { tone: 'error', text, actions: isFirst ? [split] : [] };
+    const limits = sayLimits(issue, words, names);
+    return { tone: 'error', text: [text, limits].filter(Boolean).join('. '), actions: isFirst ? [split] : [] };
   }
   if (issue.code === 'mass-unit-doubt') {
     const actions = (['t', 'kg'] as const)
@@ -104,6 +105,15 @@ function noteOfIssue(
     act: () => settle(pickCandidate(field, candidate, words.language), true),
   }));
   return { tone: actions.length > 0 ? 'question' : 'error', text, actions };
+}
+
+/** What the roads of each state bear, and the unit by itself. */
+function sayLimits({ limits, params }: Issue, words: Words, names: Names): string {
+  if (!limits || limits.length === 0) return '';
+  const tonnes = (kg: number) => `${words.number(kg / 1000, 1)} ${words.t('unit.t')}`;
+  const roads = limits.map(({ state, payloadKg }) => `${names.state(state)} ${tonnes(payloadKg)}`).join(', ');
+  const own = params?.ownKg === undefined ? '–' : tonnes(Number(params.ownKg));
+  return words.t('ask.limits', { roads, own });
 }
 
 function labelOf(candidate: NonNullable<Issue['candidates']>[number], words: Words, names: Names): string {

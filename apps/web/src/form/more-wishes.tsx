@@ -30,7 +30,7 @@ export function MoreWishes(props: FormPart): ReactNode {
   );
 }
 
-type TextWish = 'hsCode' | 'packageCount' | 'dangerousClass' | 'valueUsd' | 'capitalRate';
+type TextWish = 'hsCode' | 'packageCount' | 'dangerousClass' | 'valueUsd' | 'capitalRate' | 'incoterm';
 
 function TextWishField({ name, part }: { readonly name: TextWish; readonly part: FormPart }): ReactNode {
   const { t } = useWords();
@@ -39,7 +39,7 @@ function TextWishField({ name, part }: { readonly name: TextWish; readonly part:
       {(input) => (
         <input
           {...input}
-          inputMode="decimal"
+          inputMode={name === 'incoterm' ? 'text' : 'decimal'}
           autoComplete="off"
           value={part.draft[name]}
           onChange={(event) => part.change({ [name]: event.target.value })}
@@ -102,6 +102,7 @@ function TimeWishes(part: FormPart): ReactNode {
       </Field>
       <TextWishField name="valueUsd" part={part} />
       <TextWishField name="capitalRate" part={part} />
+      <TextWishField name="incoterm" part={part} />
     </>
   );
 }

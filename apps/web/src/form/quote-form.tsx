@@ -153,7 +153,7 @@ function MassField({ draft, notes, change }: Pick<FormPart, 'draft' | 'notes' | 
 
 function countWishes(draft: Draft): number {
   const texts = [draft.hsCode, draft.packageCount, draft.dangerousClass, draft.valueUsd, draft.capitalRate];
-  const others = [draft.deadline, draft.carrierState, draft.pieceCm.join('')];
+  const others = [draft.deadline, draft.carrierState, draft.pieceCm.join(''), draft.incoterm];
   const lists = [draft.excludeStates, draft.excludeModes, draft.excludePlaces, draft.via];
   return (
     [...texts, ...others].filter(Boolean).length +

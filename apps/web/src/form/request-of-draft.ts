@@ -1,4 +1,5 @@
 import type { PlanRequest } from '@karvon/contract';
+import { declarationsOf } from '../questions/declarations.ts';
 import { readDate, readDecimal } from '../words/format.ts';
 import type { DoorDraft, Draft } from './draft.ts';
 
@@ -9,6 +10,7 @@ export function requestOfDraft(draft: Draft): PlanRequest {
     ...(draft.excludeModes.length > 0 && { modes: [...draft.excludeModes] }),
     ...(draft.excludePlaces.length > 0 && { places: [...draft.excludePlaces] }),
   };
+  const declarations = declarationsOf(draft.declared);
   return {
     from: doorInput(draft.from),
     to: doorInput(draft.to),
@@ -29,6 +31,8 @@ export function requestOfDraft(draft: Draft): PlanRequest {
     ...(draft.via.length > 0 && { via: [...draft.via] }),
     ...(draft.carrierState && { carrierState: draft.carrierState }),
     ...numberWish('capitalRatePercent', draft.capitalRate),
+    ...(draft.incoterm.trim() && { incoterm: draft.incoterm.trim() }),
+    ...(Object.keys(declarations).length > 0 && { declarations }),
   };
 }
 

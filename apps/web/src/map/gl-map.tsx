@@ -22,6 +22,7 @@ export function GlMap({ content, onLost }: { readonly content: MapContent; reado
     readonly widthPx: number;
     readonly heightPx: number;
   }>();
+  const [isDrawn, setIsDrawn] = useState(false);
   const { world, theme, lines, bounds } = content;
   const first = useRef({ lines, bounds, title: t('map.canvas'), onLost });
   first.current = { lines, bounds, title: t('map.canvas'), onLost };
@@ -41,6 +42,7 @@ export function GlMap({ content, onLost }: { readonly content: MapContent; reado
     map.current = made;
     const show = () => setView(viewOf(made));
     for (const event of ['move', 'resize', 'load'] as const) made.on(event, show);
+    made.once('idle', () => setIsDrawn(true));
     made.on('webglcontextlost', () => first.current.onLost());
     show();
     return () => {
@@ -58,7 +60,7 @@ export function GlMap({ content, onLost }: { readonly content: MapContent; reado
   return (
     <div className="gl-map">
       <div ref={box} className="gl-canvas" />
-      {!view && <p className="map-wait">{t('map.loading')}</p>}
+      {!(view && isDrawn) && <p className="map-wait">{t('map.loading')}</p>}
       {view && <MapOverlay marks={content.marks} states={content.states} {...view} />}
       <MapButtons map={map} bounds={bounds} />
     </div>

@@ -9,11 +9,12 @@ import { useWords } from '../words/words.tsx';
 import { ModeChain } from './mode-chain.tsx';
 import { labelText } from './option-card.tsx';
 import { firmShare, statesOnTheWay } from './option-figures.ts';
+import { Waterfall } from './waterfall.tsx';
 
 /** A row of the comparison: what is said of each option, and the figure by which one may be best. */
 interface CompareRow {
   readonly key: MessageKey;
-  readonly say: (option: PlanOption) => ReactNode;
+  readonly say: (option: PlanOption, all: readonly PlanOption[]) => ReactNode;
   /** Less is better; absent where options merely differ. */
   readonly figure?: (option: PlanOption) => number;
 }
@@ -66,12 +67,17 @@ function Row({ row, options }: { readonly row: CompareRow; readonly options: rea
       <th scope="row">{t(row.key)}</th>
       {options.map((option, index) => (
         <td key={option.id} data-best={(isDifferent && figures[index] === least) || undefined}>
-          {row.say(option)}
+          {row.say(option, options)}
           {isDifferent && figures[index] === least && <small className="best">{t('compare.best')}</small>}
         </td>
       ))}
     </tr>
   );
+}
+
+/** One scale for all the options that stand side by side. */
+function dearest(options: readonly PlanOption[]): number {
+  return Math.max(...options.map(({ cost }) => cost.totalCents));
 }
 
 function useCompareRows(): readonly CompareRow[] {
@@ -125,6 +131,30 @@ function useCompareRows(): readonly CompareRow[] {
       figure: (o) => Math.round(o.distanceKm),
     },
     { key: 'compare.known', say: (o) => percent(firmShare(o)), figure: (o) => -Math.round(firmShare(o) * 100) },
+    {
+      key: 'cost.byLeg',
+      say: ({ legs, cost }, all) => (
+        <Waterfall
+          wholeCents={dearest(all)}
+          parts={cost.byLeg.map((cents, leg) => ({
+            key: String(leg),
+            name: legs[leg] ? `${t(`mode.${legs[leg].mode}`)} – ${names.place(legs[leg].to)}` : t('cost.total'),
+            cents,
+          }))}
+        />
+      ),
+    },
+    {
+      key: 'cost.byState',
+      say: ({ cost }, all) => (
+        <Waterfall
+          wholeCents={dearest(all)}
+          parts={Object.entries(cost.byState)
+            .sort(([, a], [, b]) => b - a)
+            .map(([state, cents]) => ({ key: state, name: names.state(state), cents }))}
+        />
+      ),
+    },
     { key: 'compare.modes', say: (option) => <ModeChain option={option} /> },
     { key: 'compare.states', say: (option) => statesOnTheWay(option).map(names.state).join(' – ') },
     {

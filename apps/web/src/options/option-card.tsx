@@ -117,13 +117,16 @@ function CardFacts({ option }: { readonly option: PlanOption }): ReactNode {
 
 function CardFoot({ option }: { readonly option: PlanOption }): ReactNode {
   const { t } = useWords();
-  const { oldest, newest } = option.dataAge;
+  const { oldest, newest, validUntil } = option.dataAge;
   return (
     <div className="card-foot">
       <span>
         {t('card.departure')} {formatDate(option.departure.p50)} → {formatDate(option.arrival.p50)}
       </span>
-      <span>{t('card.age', { oldest: formatDate(oldest), newest: formatDate(newest) })}</span>
+      <span>
+        {t('card.age', { oldest: formatDate(oldest), newest: formatDate(newest) })} ·{' '}
+        {validUntil ? t('card.validUntil', { date: formatDate(validUntil) }) : t('card.noEnd')}
+      </span>
       {option.notices.length > 0 && (
         <span className="card-notices">
           <Sign name="warn" />

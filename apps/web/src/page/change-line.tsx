@@ -2,32 +2,75 @@ import type { Plan } from '@karvon/contract';
 import type { PlanOption } from '@karvon/model';
 import type { ReactNode } from 'react';
 import { useMoney } from '../cost/shown-money.tsx';
-import { useWords } from '../words/words.tsx';
+import { fieldOfPath } from '../form/draft.ts';
+import { statesOnTheWay } from '../options/option-figures.ts';
+import { formatDate } from '../words/format.ts';
+import { useWords, type Words } from '../words/words.tsx';
+import { comparePlans, type PlanChanges } from './plan-changes.ts';
 
-/** What a new plan changed against the one before: the cheapest price and the fastest time. */
+/** What a new plan changed against the one before: the request, the cheapest and the fastest, and way by way. */
 export function ChangeLine({ before, after }: { readonly before: Plan; readonly after: Plan }): ReactNode {
-  const { t, days } = useWords();
+  const words = useWords();
   const money = useMoney();
+  const { t, days } = words;
   if (before.options.length === 0 || after.options.length === 0) return null;
-  const cents = least(after, ({ cost }) => cost.totalCents) - least(before, ({ cost }) => cost.totalCents);
-  const hours = least(after, ({ durationHours }) => durationHours.p50) - least(before, (o) => o.durationHours.p50);
+  const changes = comparePlans(before, after);
+  if (changes.fields.length === 0) return null;
+  const price = (cents: number) => signed(cents, money.show(Math.abs(cents)));
+  const time = (hours: number) => signed(hours, t('hours.days', { days: days(Math.abs(hours)) }));
   const parts = [
-    ...(Math.abs(cents) >= 100
-      ? [t('results.changedCost', { change: signed(cents, money.show(Math.abs(cents))) })]
+    ...(Math.abs(changes.cheapestCents) >= 100
+      ? [t('results.changedCost', { change: price(changes.cheapestCents) })]
       : []),
-    ...(Math.abs(hours) >= 1
-      ? [t('results.changedTime', { change: signed(hours, t('hours.days', { days: days(Math.abs(hours)) })) })]
-      : []),
+    ...(Math.abs(changes.fastestHours) >= 1 ? [t('results.changedTime', { change: time(changes.fastestHours) })] : []),
   ];
   return (
-    <p className="change-line" role="status">
-      {t('results.changed')}: {parts.length > 0 ? parts.join(', ') : t('results.unchanged')}
-    </p>
+    <details className="change-line">
+      <summary>
+        {t('results.changed')} ({sayFields(changes, before, after, words)}):{' '}
+        {parts.length > 0 ? parts.join(', ') : t('results.unchanged')}.{' '}
+        {t('results.ways', {
+          same: changes.same,
+          moved: changes.moved.length,
+          fresh: changes.fresh.length,
+          gone: changes.gone.length,
+        })}
+      </summary>
+      <ul>
+        {changes.moved.map(({ option, cents, hours }) => (
+          <li key={option.id}>
+            {nameOf(option, words)}:{' '}
+            {[...(Math.abs(cents) >= 100 ? [price(cents)] : []), ...(Math.abs(hours) >= 1 ? [time(hours)] : [])].join(
+              ', ',
+            )}
+          </li>
+        ))}
+        {changes.fresh.map((option) => (
+          <li key={option.id}>
+            {t('results.fresh', { way: nameOf(option, words), price: money.show(option.cost.totalCents) })}
+          </li>
+        ))}
+        {changes.gone.map((option) => (
+          <li key={option.id}>{t('results.gone', { way: nameOf(option, words) })}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
-function least(plan: Plan, figure: (option: PlanOption) => number): number {
-  return Math.min(...plan.options.map(figure));
+function sayFields(changes: PlanChanges, before: Plan, after: Plan, { t, has }: Words): string {
+  if (changes.fields.length === 1 && changes.fields[0] === 'ready')
+    return `${t('field.ready').toLowerCase()} ${formatDate(before.request.ready)} → ${formatDate(after.request.ready)}`;
+  const named = changes.fields.map((path) => {
+    const key = path === 'declarations' ? 'questions.title' : `field.${fieldOfPath(path) ?? path}`;
+    return has(key) ? t(key).toLowerCase() : path;
+  });
+  return named.join(', ');
+}
+
+function nameOf(option: PlanOption, { t }: Words): string {
+  const modes = option.legs.map(({ mode }) => t(`mode.${mode}`).toLowerCase()).join(' – ');
+  return `${statesOnTheWay(option).join(' › ')}, ${modes}`;
 }
 
 function signed(value: number, text: string): string {

@@ -25,6 +25,8 @@ export interface DeskProps {
   readonly quote: Quote;
   readonly planning: ReturnType<typeof usePlan>;
   readonly former: Plan | undefined;
+  /** The plan that was shown last; it stays in sight, marked as former, while the next one is made. */
+  readonly last: Plan | undefined;
 }
 
 /** Where work is done: the request above, its plan below, each in the state it is in. */
@@ -61,7 +63,7 @@ export function Desk(props: DeskProps): ReactNode {
         </div>
       )}
       <FormArea {...props} isOpen={isFormOpen} onPlan={plan} />
-      <PlanArea {...props} />
+      <PlanArea {...props} onPlan={plan} />
     </main>
   );
 }
@@ -110,7 +112,7 @@ function focusNext(): void {
   (next ?? document.querySelector<HTMLButtonElement>('.quote .button-strong'))?.focus();
 }
 
-function PlanArea(props: DeskProps): ReactNode {
+function PlanArea(props: DeskProps & { readonly onPlan: (draft: Draft) => void }): ReactNode {
   const { t } = useWords();
   const { planning, quote, address, go } = props;
   const { state } = planning;
@@ -121,21 +123,23 @@ function PlanArea(props: DeskProps): ReactNode {
       </p>
     ) : null;
   }
-  if (state.kind === 'planning') return <Progress progress={state.progress} onCancel={planning.cancel} />;
   if (state.kind === 'failed') return <FailurePanel failure={state.failure} onRetry={planning.again} />;
-  if (state.kind === 'cancelled') {
-    return (
-      <p className="banner" role="status">
-        {t('plan.cancelled')}{' '}
-        <button type="button" className="button" onClick={planning.again}>
-          {t('plan.again')}
-        </button>
-      </p>
-    );
-  }
+  const shown = state.kind === 'answered' ? state.plan : props.last;
+  const isStale = quote.isChanged || state.kind !== 'answered';
   return (
     <>
-      {quote.isChanged && (
+      {state.kind === 'planning' && (
+        <Progress progress={state.progress} isAbove={shown !== undefined} onCancel={planning.cancel} />
+      )}
+      {state.kind === 'cancelled' && (
+        <p className="banner" role="status">
+          {t('plan.cancelled')}{' '}
+          <button type="button" className="button" onClick={planning.again}>
+            {t('plan.again')}
+          </button>
+        </p>
+      )}
+      {state.kind === 'answered' && quote.isChanged && (
         <p className="banner banner-stale" role="status">
           {t('plan.stale')}{' '}
           <button type="button" className="button button-quiet" onClick={quote.restore}>
@@ -143,14 +147,18 @@ function PlanArea(props: DeskProps): ReactNode {
           </button>
         </p>
       )}
-      <Results
-        plan={state.plan}
-        former={props.former}
-        isStale={quote.isChanged}
-        theme={props.theme}
-        option={address.option}
-        onOption={(option) => go({ option }, 'push')}
-      />
+      {shown && address.draft && (
+        <Results
+          plan={shown}
+          former={state.kind === 'answered' ? props.former : undefined}
+          isStale={isStale}
+          theme={props.theme}
+          option={address.option}
+          draft={address.draft}
+          onAnswer={props.onPlan}
+          onOption={(option) => go({ option }, 'push')}
+        />
+      )}
     </>
   );
 }

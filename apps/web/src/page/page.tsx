@@ -1,3 +1,4 @@
+import type { Plan } from '@karvon/contract';
 import { type ReactNode, useState } from 'react';
 import type { Address } from '../address/address.ts';
 import type { AddressChange, Step } from '../address/use-address.ts';
@@ -5,10 +6,11 @@ import { listCurrencies } from '../cost/currency.ts';
 import { baseCurrency, MoneyProvider } from '../cost/shown-money.tsx';
 import { todayOf } from '../form/calendar.ts';
 import { checkDraft } from '../form/check-draft.ts';
+import type { Draft } from '../form/draft.ts';
 import { requestOfDraft } from '../form/request-of-draft.ts';
 import { useQuote } from '../form/use-quote.ts';
 import { usePlan } from '../plan/use-plan.ts';
-import { useFormer } from '../ui/use-former.ts';
+import { useFormer, useLast } from '../ui/use-former.ts';
 import type { Language } from '../words/language.ts';
 import { NamesProvider } from '../words/names.tsx';
 import { Desk } from './desk.tsx';
@@ -34,17 +36,19 @@ export function Page(props: {
   const planning = usePlan(isSound ? requestOfDraft(planned) : undefined);
   const plan = planning.state.kind === 'answered' ? planning.state.plan : undefined;
   const former = useFormer(plan);
+  const last = useLast(plan);
+  const shown = plan ?? (isSound && isSameTrip(last, planned) ? last : undefined);
   const ways = useViews(address, go);
   const quote = useQuote(planned, today, go);
-  const currency = address.currency && plan?.rates[address.currency] ? address.currency : baseCurrency(plan);
+  const currency = address.currency && shown?.rates[address.currency] ? address.currency : baseCurrency(shown);
   return (
-    <NamesProvider options={plan?.options ?? NO_OPTIONS} places={plan?.places ?? NO_PLACES}>
-      <MoneyProvider plan={plan} currency={currency}>
+    <NamesProvider options={shown?.options ?? NO_OPTIONS} places={shown?.places ?? NO_PLACES}>
+      <MoneyProvider plan={shown} currency={currency}>
         <Header
           ways={ways}
-          currencies={listCurrencies(plan)}
+          currencies={listCurrencies(shown)}
           currency={currency}
-          onCurrency={(code) => go({ currency: code === baseCurrency(plan) ? undefined : code }, 'replace')}
+          onCurrency={(code) => go({ currency: code === baseCurrency(shown) ? undefined : code }, 'replace')}
           onLanguage={props.onLanguage}
           wish={wish}
           onWish={setWish}
@@ -53,7 +57,7 @@ export function Page(props: {
         {address.view ? (
           <ViewPage view={address.view} address={address} go={go} />
         ) : (
-          <Desk {...{ address, go, theme, today, quote, planning, former }} />
+          <Desk {...{ address, go, theme, today, quote, planning, former, last: shown }} />
         )}
         {isTouring && !address.view && (
           <Tour
@@ -66,6 +70,12 @@ export function Page(props: {
       </MoneyProvider>
     </NamesProvider>
   );
+}
+
+/** Figures of another trip are not kept in sight: they would be taken for those of this one. */
+function isSameTrip(plan: Plan | undefined, draft: Draft): boolean {
+  const { from, to } = requestOfDraft(draft);
+  return plan !== undefined && JSON.stringify([plan.request.from, plan.request.to]) === JSON.stringify([from, to]);
 }
 
 const NO_OPTIONS: readonly never[] = [];

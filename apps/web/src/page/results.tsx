@@ -1,9 +1,11 @@
 import type { Plan } from '@karvon/contract';
 import { type ReactNode, useState } from 'react';
+import type { Draft } from '../form/draft.ts';
 import { CompareTable } from '../options/compare-table.tsx';
 import { OptionDetail } from '../options/option-detail.tsx';
 import type { Sort } from '../options/option-figures.ts';
 import { OptionList } from '../options/option-list.tsx';
+import { QuestionsPanel } from '../questions/questions-panel.tsx';
 import { RejectedWays } from '../why/rejected-ways.tsx';
 import { NoticeList } from '../why/why-panel.tsx';
 import { useWords } from '../words/words.tsx';
@@ -16,6 +18,8 @@ export function Results(props: {
   readonly isStale: boolean;
   readonly theme: 'light' | 'dark';
   readonly option: string | undefined;
+  readonly draft: Draft;
+  readonly onAnswer: (draft: Draft) => void;
   readonly onOption: (id: string) => void;
 }): ReactNode {
   const { t } = useWords();
@@ -33,6 +37,7 @@ export function Results(props: {
         </details>
       )}
       {props.former && <ChangeLine before={props.former} after={plan} />}
+      <QuestionsPanel plan={plan} draft={props.draft} onAnswer={props.onAnswer} />
       {!selected && (
         <section className="failure">
           <h2>{t('plan.empty')}</h2>

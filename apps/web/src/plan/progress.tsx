@@ -7,6 +7,8 @@ const STAGES = ['reading', 'searching', 'alternatives', 'checking', 'rejected'] 
 /** The stages of a plan on its way, with the seconds that have passed, and a button to cancel. */
 export function Progress(props: {
   readonly progress: PlanProgress | undefined;
+  /** True when the former figures stay in sight below, so that no space is held for the new ones. */
+  readonly isAbove: boolean;
   readonly onCancel: () => void;
 }): ReactNode {
   const { t, number } = useWords();
@@ -40,11 +42,13 @@ export function Progress(props: {
       <span className="visually-hidden" role="status">
         {t(`stage.${STAGES[at] ?? 'reading'}`)}
       </span>
-      <div className="skeletons" aria-hidden="true">
-        <i />
-        <i />
-        <i />
-      </div>
+      {!props.isAbove && (
+        <div className="skeletons" aria-hidden="true">
+          <i />
+          <i />
+          <i />
+        </div>
+      )}
     </section>
   );
 }

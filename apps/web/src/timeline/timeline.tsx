@@ -1,4 +1,4 @@
-import type { PlanOption } from '@karvon/model';
+import type { FreeTimeMark, PlanOption } from '@karvon/model';
 import { type ReactNode, useState } from 'react';
 import { ModeGlyph } from '../ui/icons.tsx';
 import { PAPER_PX, usePrinting } from '../ui/use-printing.ts';
@@ -6,6 +6,7 @@ import { useWidth } from '../ui/use-width.ts';
 import { formatDate, formatDayMonth, formatInstant, formatTime, formatZone } from '../words/format.ts';
 import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
+import { FreeTimeList, isCrossedLate, useFreeTimeSentence } from './free-time-list.tsx';
 import { sayStep } from './say-step.ts';
 import { type Bar, type LegRow, layTimeline, type TimelineGeometry } from './timeline-geometry.ts';
 import { TimelineTable } from './timeline-table.tsx';
@@ -61,6 +62,16 @@ export function Timeline(props: { readonly option: PlanOption; readonly deadline
               onSay={setSpoken}
             />
           ))}
+          {option.freeTime.map((mark) => (
+            <FreeTimeFlag
+              key={`${mark.leg} ${mark.place}`}
+              mark={mark}
+              x={drawing.xOf(Date.parse(mark.endsAt))}
+              widthPx={axisPx}
+              top={HEAD_PX + mark.leg * ROW_PX}
+              onSay={setSpoken}
+            />
+          ))}
           {drawing.deadlineX !== undefined && (
             <DeadlineLine
               x={drawing.deadlineX}
@@ -74,6 +85,7 @@ export function Timeline(props: { readonly option: PlanOption; readonly deadline
         {spoken || '\u00a0'}
       </p>
       <StepLegend option={option} />
+      <FreeTimeList option={option} />
       <TimelineTable rows={drawing.rows} />
     </section>
   );
@@ -199,6 +211,36 @@ function DeadlineLine(props: { readonly x: number; readonly heightPx: number; re
   );
 }
 
+/** Where the free time of a yard ends, on the row of the leg that leaves it: full where P90 goes beyond it. */
+function FreeTimeFlag(props: {
+  readonly mark: FreeTimeMark;
+  readonly x: number;
+  readonly widthPx: number;
+  readonly top: number;
+  readonly onSay: (text: string) => void;
+}): ReactNode {
+  const { mark, x, top } = props;
+  const text = useFreeTimeSentence()(mark);
+  if (x < 0 || x > props.widthPx) return null;
+  const say = () => props.onSay(text);
+  return (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: The mark is focused only to be read aloud.
+    <g
+      role="img"
+      aria-label={text}
+      tabIndex={0}
+      className="free-flag"
+      data-late={isCrossedLate(mark) || undefined}
+      onFocus={say}
+      onMouseEnter={say}
+    >
+      <title>{text}</title>
+      <line x1={x} x2={x} y1={top + 18} y2={top + 46} />
+      <path d={`M${x} ${top + 18}l8 4l-8 4z`} />
+    </g>
+  );
+}
+
 const KINDS = ['run', 'wait', 'border', 'gauge-change', 'load', 'unload', 'rest', 'storage'] as const;
 
 function StepLegend({ option }: { readonly option: PlanOption }): ReactNode {
@@ -217,6 +259,11 @@ function StepLegend({ option }: { readonly option: PlanOption }): ReactNode {
           <i className="swatch" data-kind={kind} /> {t(`step.${kind}`)}
         </li>
       ))}
+      {option.freeTime.length > 0 && (
+        <li>
+          <i className="swatch" data-kind="free" /> {t('timeline.freeEnds')}
+        </li>
+      )}
       <li>
         <i className="swatch" data-kind="fade" /> {t('timeline.p90')}
       </li>

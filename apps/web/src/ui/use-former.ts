@@ -11,3 +11,10 @@ export function useFormer<Value>(value: Value | undefined): Value | undefined {
   }, [value]);
   return former;
 }
+
+/** Gives the value that was present last, also while none is. */
+export function useLast<Value>(value: Value | undefined): Value | undefined {
+  const [last, setLast] = useState(value);
+  if (value !== undefined && value !== last) setLast(value);
+  return value ?? last;
+}

@@ -14,7 +14,7 @@ describe.skipIf(missing !== undefined)('accessibility', () => {
   afterAll(() => stage?.close());
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test('W45 An automatic check finds nothing serious on the bare page and on a plan with all its tabs, light or dark', async () => {
+    test('W45 An automatic check finds nothing serious on the bare page and on a plan with its questions, comparison and all tabs, light or dark', async () => {
       const context = await stage.browser.newContext({
         viewport: { width: 1366, height: 768 },
         colorScheme,
@@ -28,6 +28,10 @@ describe.skipIf(missing !== undefined)('accessibility', () => {
       expect(await listSerious(page)).toEqual([]);
       await page.goto(linkOf(stage, CONSIGNMENT));
       await page.waitForSelector('.card', { timeout: 90_000 });
+      await page.click('.questions > summary');
+      await page.click('.question-lists >> nth=0');
+      for (const card of [0, 1]) await page.locator('.card-compare input').nth(card).check();
+      await page.waitForSelector('.waterfall');
       for (const tab of TABS) {
         await page.click(`[data-tab="${tab}"]`);
         expect({ tab, found: await listSerious(page) }).toEqual({ tab, found: [] });

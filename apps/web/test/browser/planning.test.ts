@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import en from '../../src/words/en.json';
+import { linkOf, missing, openPage, openStage, overflowPx, type Stage } from './stage.ts';
+
+const PHONES = { from: 'Chongqing', to: 'Tashkent', goods: 'electronics', hs: '8517', mass: '12' };
+const IN_40HC = { ...PHONES, equipment: 'container-40hc' };
+
+/** What a click changes is drawn soon after it, not within it. */
+const SOON = { timeout: 10_000 };
+
+describe.skipIf(missing !== undefined)('planning with questions and changes', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage?.close());
+
+  test('W46 An answer to a question is kept with name and time, changes the plan, and what it changed is said', async () => {
+    const { page, context, faults } = await openPage(stage);
+    await page.goto(linkOf(stage, IN_40HC));
+    await page.waitForSelector('.card', { timeout: 90_000 });
+    const before = await pricesOf(page);
+    await page.click('.questions > summary');
+    for (const subject of ['lithiumBatteries', 'exportControl', 'sanctions'] as const)
+      expect(await page.locator('.questions').innerText()).toContain(en[`subject.${subject}`]);
+    await page.click('.question-lists >> nth=0');
+    expect(await page.locator('.questions').innerText()).toContain('23.02.2024');
+    await page.fill('.questions-by input', 'Firuz');
+    await page.locator('.question-answers select').first().selectOption('UN3481');
+    await page.waitForSelector('.question-answer', { timeout: 90_000 });
+    const said = await page.locator('.question-answer').innerText();
+    expect(said).toMatch(/UN 3481.*Firuz/s);
+    expect(said).toMatch(/\d\d\.\d\d\.\d{4} \d\d:\d\d/);
+    expect(await page.locator('.change-line').innerText()).toContain(en['results.changed']);
+    expect(await pricesOf(page)).not.toEqual(before);
+    expect(await page.evaluate(() => location.search)).toContain('said-lithiumBatteries=UN3481');
+    for (const widthPx of [1366, 360]) {
+      await page.setViewportSize({ width: widthPx, height: 768 });
+      expect(await overflowPx(page), String(widthPx)).toBeLessThanOrEqual(0);
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 240_000);
+
+  test('W47 Compared options show who earns their money and what each leg costs as bars that end at the total', async () => {
+    const { page, context, faults } = await openPage(stage);
+    await page.goto(linkOf(stage, { ...IN_40HC, currency: 'KZT' }));
+    await page.waitForSelector('.card', { timeout: 90_000 });
+    for (const card of [0, 1, 2]) await page.locator('.card-compare input').nth(card).check();
+    await expect.poll(() => page.locator('.waterfall').count(), SOON).toBe(6);
+    const sums = [];
+    for (const waterfall of await page.locator('.waterfall').all()) {
+      const amounts = await waterfall.locator('.amount').allInnerTexts();
+      sums.push(amounts.reduce((sum, text) => sum + Math.round(Number(text.replace(/[^\d.]/g, '')) * 100), 0));
+    }
+    expect(sums.slice(0, 3)).toEqual(sums.slice(3));
+    const prices = await page.locator('.compare-table tbody tr').first().locator('td').allInnerTexts();
+    expect(prices.map((text) => Number(text.replace(/[^\d]/g, '')))).toEqual(
+      sums.slice(0, 3).map((cents) => Math.round(cents / 100)),
+    );
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 180_000);
+
+  test('W48 Free time that a late stay crosses is marked on the timeline with the money at risk', async () => {
+    const { page, context, faults } = await openPage(stage);
+    await page.goto(linkOf(stage, IN_40HC));
+    await page.waitForSelector('.card', { timeout: 90_000 });
+    const cards = await page.locator('.card-button').all();
+    for (const card of cards) {
+      await card.click();
+      if ((await page.locator('.free-flag[data-late]').count()) > 0) break;
+    }
+    expect(await page.locator('.free-flag[data-late]').count()).toBeGreaterThan(0);
+    await page.locator('.free-flag[data-late]').first().focus();
+    const spoken = await page.locator('.timeline-spoken').innerText();
+    expect(spoken).toMatch(/\d+\sUSD|not known/);
+    expect(await page.locator('.free-time li[data-late]').allInnerTexts()).toContain(spoken);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 180_000);
+
+  test('W49 Moving the ready date keeps the former figures in sight, then says what changed way by way', async () => {
+    const { page, context, faults } = await openPage(stage);
+    await page.goto(linkOf(stage, { from: 'Khujand', to: 'Poti', goods: 'cotton yarn', hs: '5205', mass: '22' }));
+    await page.waitForSelector('.card', { timeout: 90_000 });
+    await page.locator('.move .chip').last().click();
+    await page.waitForSelector('.progress');
+    expect(await page.locator('.results').getAttribute('data-stale')).toBe('true');
+    expect(await page.locator('.card').count()).toBeGreaterThan(0);
+    await page.waitForSelector('.change-line', { timeout: 90_000 });
+    const text = await page.locator('.change-line summary').innerText();
+    expect(text).toMatch(/\d\d\.\d\d\.\d{4} → \d\d\.\d\d\.\d{4}/);
+    const counted = text
+      .match(/(\d+) as before, (\d+) changed, (\d+) new, (\d+) no longer/)
+      ?.slice(1)
+      .map(Number);
+    const [same = 0, moved = 0, fresh = 0, gone = 0] = counted ?? [];
+    expect(same + moved + fresh).toBe(await page.locator('.card').count());
+    expect(await page.locator('.change-line li').count()).toBe(moved + fresh + gone);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 240_000);
+});
+
+function pricesOf(page: Page): Promise<string[]> {
+  return page.locator('.card .price').allInnerTexts();
+}
