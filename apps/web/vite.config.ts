@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressOutput } from './compress-output.ts';
 
 /** Builds the page to `dist`; while developing, the API is asked from a Karvon server on `KARVON_API`. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), compressOutput()],
   resolve: { conditions: ['karvon-source', 'module', 'browser', 'development|production'] },
   build: { target: 'es2022', outDir: 'dist', emptyOutDir: true, chunkSizeWarningLimit: 1200, assetsInlineLimit: 0 },
   server: { proxy: { '/api': process.env.KARVON_API ?? 'http://127.0.0.1:8787' } },

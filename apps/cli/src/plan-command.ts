@@ -21,6 +21,9 @@ interface PlanFlags {
   readonly carrier?: string;
   readonly capitalRate?: string;
   readonly split?: boolean;
+  readonly incoterm?: string;
+  readonly declare?: string[];
+  readonly declaredBy?: string;
   readonly option?: string;
   readonly json?: boolean;
   readonly routingUrl?: string;
@@ -48,6 +51,9 @@ export function addPlanCommand(program: Command): void {
     .option('--carrier <state>', 'state of the truck carrier')
     .option('--capital-rate <percent>', 'cost of capital a year')
     .option('--split', 'use as many units as the mass needs')
+    .option('--incoterm <term>', 'delivery term with its place, such as "FCA Khujand"')
+    .option('--declare <answers...>', 'answers to questions, such as lithiumBatteries=UN3481 sanctions=screened')
+    .option('--declared-by <name>', 'who gives these answers')
     .option('--option <number>', 'option to show leg by leg, the first when absent')
     .option('--json', 'print the answer of the API')
     .option('--routing-url <url>', 'routing server that measures first and last miles', process.env.KARVON_ROUTING_URL)
@@ -60,7 +66,10 @@ async function runPlan(from: string, to: string, flags: PlanFlags, overlays: rea
   const request = PlanRequest.safeParse(asRequest(from, to, flags));
   if (!request.success) {
     return refuse(
-      request.error.issues.map(({ path, message }) => ({ code: 'field-invalid', path: path.join('.'), message })),
+      request.error.issues.map(({ path, message }) => {
+        const field = path.join('.');
+        return { code: 'field-invalid', path: field, message: field ? `${field}: ${message}` : message };
+      }),
       flags,
     );
   }
@@ -128,7 +137,20 @@ function asRequest(from: string, to: string, flags: PlanFlags): unknown {
     carrierState: flags.carrier,
     capitalRatePercent: flags.capitalRate === undefined ? undefined : Number(flags.capitalRate),
     allowSplit: flags.split,
+    incoterm: flags.incoterm,
+    declarations: flags.declare && asDeclarations(flags.declare, flags.declaredBy),
   };
+}
+
+/** `subject=answer` as declarations of the present moment; what is unknown is refused by the schema. */
+function asDeclarations(answers: readonly string[], by: string | undefined): unknown {
+  const at = new Date().toISOString();
+  return Object.fromEntries(
+    answers.map((text) => {
+      const [subject = '', answer = ''] = text.split('=');
+      return [subject, { answer, at, ...(by !== undefined && { by }) }];
+    }),
+  );
 }
 
 /** A facility id or coordinate is taken as such, any other word is looked up. */

@@ -1,31 +1,64 @@
 import type { Plan } from '@karvon/contract';
-import type { InstantSpread, Leg, Notice, PlanOption } from '@karvon/model';
+import type { FreeTimeMark, InstantSpread, Leg, PlanOption } from '@karvon/model';
+import { type NameOf, sayNotice } from './say-notice.ts';
 import { cut, layTable, wrap } from './table.ts';
 
 /** A plan as text: the options in a table, the chosen or first one leg by leg, the rejected ways. */
 export function showPlan(plan: Plan, chosen: string | undefined): string {
   const option = plan.options.find(({ id }, index) => id === chosen || String(index + 1) === chosen) ?? plan.options[0];
+  const nameOf = namesOf(plan);
   return [
-    ...plan.notices.map((notice) => wrap(`• ${showNotice(notice)}`)),
-    layTable(['#', 'way', 'price', 'days P50/P90', 'borders', 'CO2e t', 'labels'], plan.options.map(showRow)),
-    ...(option ? [showOption(option)] : []),
-    ...showRejected(plan),
+    ...plan.notices.map((notice) => wrap(`• ${sayNotice(notice, nameOf)}`)),
+    ...(plan.questions.length > 0 ? [showQuestions(plan)] : []),
+    layTable(
+      ['#', 'way', 'equipment', 'price', 'days P50/P90', 'borders', 'CO2e t', 'best at'],
+      plan.options.map(showRow),
+    ),
+    ...(option ? [showOption(option, nameOf)] : []),
+    ...showRejected(plan, nameOf),
   ].join('\n\n');
+}
+
+/** Names of the places that a plan speaks of; what is no place stays as it is. */
+function namesOf(plan: Plan): NameOf {
+  const refs = plan.options.flatMap(({ legs, borders }) => [
+    ...legs.flatMap(({ from, to }) => [from, to]),
+    ...borders.flatMap(({ from, to, crossing, nameEn }) => [from, to, { id: crossing, nameEn }]),
+  ]);
+  const names = new Map([...Object.values(plan.places), ...refs].map(({ id, nameEn }) => [id, nameEn]));
+  const states = new Intl.DisplayNames('en', { type: 'region' });
+  return (id) => names.get(id) ?? (/^[A-Z]{2}$/.test(id) ? (states.of(id) ?? id) : id);
+}
+
+/** The questions that are open or answered, with what `--declare` takes for each. */
+function showQuestions({ questions }: Plan): string {
+  const lines = questions.map(({ subject, answers, answered, lists }) => {
+    const dated = lists.map(({ nameEn, asOf }) => `${nameEn}${asOf ? ` (${asOf})` : ''}`).join('; ');
+    const said = answered
+      ? `answered ${answered.answer}${answered.by ? ` by ${answered.by}` : ''}`
+      : `open: --declare ${subject}=${answers.join('|')}`;
+    return wrap(`• ${subject}: ${said}${dated ? `. Lists: ${dated}` : ''}`);
+  });
+  return ['To answer before booking:', ...lines].join('\n');
 }
 
 function showRow(option: PlanOption, index: number): string[] {
   return [
     String(index + 1),
     option.legs.map(({ mode }) => mode).join('-'),
+    `${option.equipmentCount > 1 ? `${option.equipmentCount} x ` : ''}${option.equipment}`,
     `${money(option.cost.totalCents, option.cost.currency)}${option.cost.isIncomplete ? ' + unknown' : ''}`,
     `${days(option.durationHours.p50)} / ${days(option.durationHours.p90)}`,
     String(option.borders.length),
     (option.emissionsGCo2e / 1e6).toFixed(2),
-    [option.equipment, ...option.labels].join(' '),
+    option.labels
+      .filter((label) => label !== 'alternative')
+      .join(', ')
+      .replace('most-', ''),
   ];
 }
 
-function showOption(option: PlanOption): string {
+function showOption(option: PlanOption, nameOf: NameOf): string {
   const legs = option.legs.map(showLeg).join('\n');
   const borders = layTable(
     ['border', 'hours P50/P90', 'fee', 'regime', 'papers'],
@@ -52,8 +85,26 @@ function showOption(option: PlanOption): string {
     wrap(`by what: ${sums(option.cost.byComponent)}`),
     wrap(`who earns it: ${sums(option.cost.byState)}`),
     wrap(`how it is known: ${sums(option.cost.byClaim)}`),
-    ...[...option.why, ...option.notices].map((notice) => wrap(`• ${showNotice(notice)}`)),
+    wrap(`figures of ${option.dataAge.oldest} to ${option.dataAge.newest}, ${validity(option)}`),
+    ...option.freeTime.flatMap((mark) => showFreeTime(mark, option.cost.currency, nameOf)),
+    ...[...option.why, ...option.notices].map((notice) => wrap(`• ${sayNotice(notice, nameOf)}`)),
   ].join('\n');
+}
+
+function validity({ dataAge }: PlanOption): string {
+  return dataAge.validUntil === undefined ? 'no end of validity is stated' : `valid until ${dataAge.validUntil}`;
+}
+
+/** A yard in which one stay in ten lasts beyond the free time. */
+function showFreeTime(mark: FreeTimeMark, currency: string, nameOf: NameOf): string[] {
+  if (mark.stayHours.p90 <= mark.freeDays * 24) return [];
+  const risk = mark.atRiskCents === undefined ? 'rate not known' : `${money(mark.atRiskCents, currency)} at risk`;
+  const stay = `one stay in ten lasts ${days(mark.stayHours.p90)} days or more`;
+  return [
+    wrap(
+      `• ${nameOf(mark.place)}: free for ${mark.freeDays} days, until ${mark.endsAt.slice(0, 10)}; ${stay}, ${risk}`,
+    ),
+  ];
 }
 
 function showLeg(leg: Leg): string {
@@ -64,21 +115,15 @@ function showLeg(leg: Leg): string {
   );
 }
 
-function showRejected(plan: Plan): string[] {
+function showRejected(plan: Plan, nameOf: NameOf): string[] {
   if (plan.rejected.length === 0) return [];
   const lines = plan.rejected.map(({ reason, wouldGive }) => {
-    const gain = wouldGive ? `: would give ${days(wouldGive.p50Hours)} days, ${money(wouldGive.costCents, 'USD')}` : '';
-    return wrap(`  ${showNotice(reason)}${gain}`);
+    const gain = wouldGive
+      ? `. It would give ${days(wouldGive.p50Hours)} days, ${money(wouldGive.costCents, 'USD')}`
+      : '';
+    return wrap(`• ${sayNotice(reason, nameOf)}${gain}`);
   });
   return [['Not offered:', ...lines].join('\n')];
-}
-
-/** A notice as its code and figures; names in other languages are for pages. */
-function showNotice({ code, params }: Notice): string {
-  const figures = Object.entries(params)
-    .filter(([name, value]) => value !== '' && !/^name(Ru|Tg)$/.test(name))
-    .map(([name, value]) => `${name} ${value}`);
-  return figures.length === 0 ? code : `${code} (${figures.join(', ')})`;
 }
 
 function moment({ p50 }: InstantSpread): string {

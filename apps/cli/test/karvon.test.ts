@@ -30,6 +30,29 @@ test('L1 A plan is printed as tables that fit 100 columns', () => {
   expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
 });
 
+test('L71 Questions are listed with what answers them, and a declared answer comes back', () => {
+  const phones = [
+    'plan',
+    'Chongqing',
+    'Tashkent',
+    '--goods',
+    'phones',
+    '--hs',
+    '8517',
+    '--mass',
+    '12t',
+    '--ready',
+    READY,
+  ];
+  const asked = karvon(...phones, '--equipment', '40HC', '--declare', 'sanctions=screened', '--declared-by', 'Firuz');
+  expect(asked.status).toBe(0);
+  expect(asked.stdout).toContain('sanctions: answered screened by Firuz');
+  expect(asked.stdout).toContain('--declare lithiumBatteries=none|small|UN3480');
+  expect(Math.max(...asked.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+  const wrong = karvon(...phones, '--declare', 'sanctions=perhaps');
+  expect([wrong.status, wrong.stderr]).toEqual([1, expect.stringContaining('declarations.sanctions')]);
+}, 120_000);
+
 test('L2 A plan as JSON is the answer of the API', () => {
   const { status, stdout } = karvon(...YARN, '--equipment', '40HC', '--exclude', 'RU', '--json');
   const plan = Plan.parse(JSON.parse(stdout));

@@ -50,7 +50,7 @@ export async function buildServer({ desk, pageFolder, isLogging }: ServerOptions
   addPlan(server, desk, load);
   addLoadPlans(server, desk, load);
   if (existsSync(pageFolder))
-    await server.register(fastifyStatic, { root: pageFolder, maxAge: '1h', preCompressed: false });
+    await server.register(fastifyStatic, { root: pageFolder, maxAge: '1h', preCompressed: true });
   return server;
 }
 

@@ -8,6 +8,7 @@ export {
 } from './load-answer.ts';
 export { LOAD_LIMITS, LoadPlanRequest } from './load-request.ts';
 export { DoorHit, EquipmentEntry, GoodsHit, Health, SourceEntry, StateEntry, TextReading } from './lookups.ts';
+export { NOTICE_WORDS, type NoticeCode } from './notice-words.ts';
 export { describeOpenApi } from './openapi.ts';
 export { PlanRequest } from './plan-request.ts';
 export type { PlanEvent, PlanStage } from './plan-stream.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import en from '../words/en.json';
+import { english as en } from '../words/english.ts';
 import type { Messages } from '../words/messages.ts';
 import type { Names } from '../words/names.tsx';
 import { legibleId } from '../words/names.tsx';
