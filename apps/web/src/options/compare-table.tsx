@@ -75,6 +75,38 @@ function Row({ row, options }: { readonly row: CompareRow; readonly options: rea
   );
 }
 
+/** What each leg costs and who earns it, as sums that follow each other. */
+function useMoneyRows(): readonly CompareRow[] {
+  const { t } = useWords();
+  const names = useNames();
+  const legName = ({ legs }: PlanOption, index: number) => {
+    const leg = legs[index];
+    return leg ? `${t(`mode.${leg.mode}`)} – ${names.place(leg.to)}` : t('cost.total');
+  };
+  return [
+    {
+      key: 'cost.byLeg',
+      say: (option, all) => (
+        <Waterfall
+          wholeCents={dearest(all)}
+          parts={option.cost.byLeg.map((cents, leg) => ({ key: String(leg), name: legName(option, leg), cents }))}
+        />
+      ),
+    },
+    {
+      key: 'cost.byState',
+      say: ({ cost }, all) => (
+        <Waterfall
+          wholeCents={dearest(all)}
+          parts={Object.entries(cost.byState)
+            .sort(([, a], [, b]) => b - a)
+            .map(([state, cents]) => ({ key: state, name: names.state(state), cents }))}
+        />
+      ),
+    },
+  ];
+}
+
 /** One scale for all the options that stand side by side. */
 function dearest(options: readonly PlanOption[]): number {
   return Math.max(...options.map(({ cost }) => cost.totalCents));
@@ -84,15 +116,13 @@ function useCompareRows(): readonly CompareRow[] {
   const { t, days, number, percent, language } = useWords();
   const money = useMoney();
   const names = useNames();
+  const moneyRows = useMoneyRows();
+  const priceOf = ({ cost }: PlanOption) => {
+    const price = money.show(cost.totalCents);
+    return cost.isIncomplete ? `${t('card.atLeast', { price })} (${t('card.incompleteShort')})` : price;
+  };
   return [
-    {
-      key: 'compare.price',
-      say: ({ cost }) => {
-        const price = money.show(cost.totalCents);
-        return cost.isIncomplete ? `${t('card.atLeast', { price })} (${t('card.incompleteShort')})` : price;
-      },
-      figure: ({ cost }) => cost.totalCents,
-    },
+    { key: 'compare.price', say: priceOf, figure: ({ cost }) => cost.totalCents },
     {
       key: 'compare.time',
       say: ({ durationHours }) => `${days(durationHours.p50)} / ${days(durationHours.p90)}`,
@@ -131,30 +161,7 @@ function useCompareRows(): readonly CompareRow[] {
       figure: (o) => Math.round(o.distanceKm),
     },
     { key: 'compare.known', say: (o) => percent(firmShare(o)), figure: (o) => -Math.round(firmShare(o) * 100) },
-    {
-      key: 'cost.byLeg',
-      say: ({ legs, cost }, all) => (
-        <Waterfall
-          wholeCents={dearest(all)}
-          parts={cost.byLeg.map((cents, leg) => ({
-            key: String(leg),
-            name: legs[leg] ? `${t(`mode.${legs[leg].mode}`)} – ${names.place(legs[leg].to)}` : t('cost.total'),
-            cents,
-          }))}
-        />
-      ),
-    },
-    {
-      key: 'cost.byState',
-      say: ({ cost }, all) => (
-        <Waterfall
-          wholeCents={dearest(all)}
-          parts={Object.entries(cost.byState)
-            .sort(([, a], [, b]) => b - a)
-            .map(([state, cents]) => ({ key: state, name: names.state(state), cents }))}
-        />
-      ),
-    },
+    ...moneyRows,
     { key: 'compare.modes', say: (option) => <ModeChain option={option} /> },
     { key: 'compare.states', say: (option) => statesOnTheWay(option).map(names.state).join(' – ') },
     {

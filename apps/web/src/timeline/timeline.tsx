@@ -21,7 +21,6 @@ const LETTER_PX = 7.4;
 /** The legs of an option against time: steps at P50, fading until P90, with the deadline; and the same as a table. */
 export function Timeline(props: { readonly option: PlanOption; readonly deadlineAt: string | undefined }): ReactNode {
   const { t } = useWords();
-  const names = useNames();
   const { option } = props;
   const [box, widthPx] = useWidth(640);
   const [spoken, setSpoken] = useState('');
@@ -33,21 +32,9 @@ export function Timeline(props: { readonly option: PlanOption; readonly deadline
     tickWidthPx: 52,
   });
   const heightPx = HEAD_PX + drawing.rows.length * ROW_PX;
-  const first = option.legs[0];
-  const last = option.legs.at(-1);
   return (
     <section className="timeline" data-tour="4">
-      <p className="timeline-summary">
-        {first &&
-          last &&
-          t('timeline.summary', {
-            from: names.place(first.from),
-            departure: formatInstant(option.departure.p50),
-            to: names.place(last.to),
-            arrival: formatInstant(option.arrival.p50),
-            late: formatInstant(option.arrival.p90),
-          })}
-      </p>
+      <Summary option={option} />
       <figure ref={box} className="timeline-box" aria-label={t('timeline.title')}>
         <svg width="100%" height={heightPx}>
           <title>{t('timeline.title')}</title>
@@ -62,16 +49,7 @@ export function Timeline(props: { readonly option: PlanOption; readonly deadline
               onSay={setSpoken}
             />
           ))}
-          {option.freeTime.map((mark) => (
-            <FreeTimeFlag
-              key={`${mark.leg} ${mark.place}`}
-              mark={mark}
-              x={drawing.xOf(Date.parse(mark.endsAt))}
-              widthPx={axisPx}
-              top={HEAD_PX + mark.leg * ROW_PX}
-              onSay={setSpoken}
-            />
-          ))}
+          <FreeTimeFlags option={option} xOf={drawing.xOf} widthPx={axisPx} onSay={setSpoken} />
           {drawing.deadlineX !== undefined && (
             <DeadlineLine
               x={drawing.deadlineX}
@@ -89,6 +67,22 @@ export function Timeline(props: { readonly option: PlanOption; readonly deadline
       <TimelineTable rows={drawing.rows} />
     </section>
   );
+}
+
+function Summary({ option }: { readonly option: PlanOption }): ReactNode {
+  const { t } = useWords();
+  const names = useNames();
+  const first = option.legs[0];
+  const last = option.legs.at(-1);
+  if (!first || !last) return null;
+  const text = t('timeline.summary', {
+    from: names.place(first.from),
+    departure: formatInstant(option.departure.p50),
+    to: names.place(last.to),
+    arrival: formatInstant(option.arrival.p50),
+    late: formatInstant(option.arrival.p90),
+  });
+  return <p className="timeline-summary">{text}</p>;
 }
 
 function Patterns(): ReactNode {
@@ -209,6 +203,24 @@ function DeadlineLine(props: { readonly x: number; readonly heightPx: number; re
       </text>
     </g>
   );
+}
+
+function FreeTimeFlags(props: {
+  readonly option: PlanOption;
+  readonly xOf: (ms: number) => number;
+  readonly widthPx: number;
+  readonly onSay: (text: string) => void;
+}): ReactNode {
+  return props.option.freeTime.map((mark) => (
+    <FreeTimeFlag
+      key={`${mark.leg} ${mark.place}`}
+      mark={mark}
+      x={props.xOf(Date.parse(mark.endsAt))}
+      widthPx={props.widthPx}
+      top={HEAD_PX + mark.leg * ROW_PX}
+      onSay={props.onSay}
+    />
+  ));
 }
 
 /** Where the free time of a yard ends, on the row of the leg that leaves it: full where P90 goes beyond it. */
