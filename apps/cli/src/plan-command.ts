@@ -1,6 +1,6 @@
-import { type Issue, PlanRequest } from '@karvon/contract';
+import { type Issue, PlanRequest, type Problem } from '@karvon/contract';
 import { type Desk, measureMiles, openDesk, openRoadServer, planRequestInStages } from '@karvon/operations';
-
+import { asIssues, makeProblem } from '@karvon/server';
 import type { Command } from 'commander';
 import { showPlan } from './show-plan.ts';
 import { wrap } from './table.ts';
@@ -64,22 +64,14 @@ export function addPlanCommand(program: Command): void {
 
 async function runPlan(from: string, to: string, flags: PlanFlags, overlays: readonly string[]): Promise<number> {
   const request = PlanRequest.safeParse(asRequest(from, to, flags));
-  if (!request.success) {
-    return refuse(
-      request.error.issues.map(({ path, message }) => {
-        const field = path.join('.');
-        return { code: 'field-invalid', path: field, message: field ? `${field}: ${message}` : message };
-      }),
-      flags,
-    );
-  }
+  if (!request.success) return refuse(makeProblem('request-invalid', 400, asIssues(request.error)), flags);
   const roads = openRoadServer(flags.routingUrl);
   if (!roads.ok) {
     console.error(`${roads.error.code}: ${roads.error.message}`);
     return 2;
   }
   const outcome = await work(request.data, openDesk({ overlays, now: () => new Date(), roads: roads.value }));
-  if (!outcome.ok) return refuse(outcome.error, flags);
+  if (!outcome.ok) return refuse(makeProblem('request-refused', 422, outcome.error), flags);
   console.log(flags.json ? JSON.stringify(outcome.value, undefined, 2) : showPlan(outcome.value, flags.option));
   return 0;
 }
@@ -97,9 +89,10 @@ async function work(request: PlanRequest, desk: Desk) {
   }
 }
 
-function refuse(issues: readonly Issue[], flags: PlanFlags): number {
-  if (flags.json) console.log(JSON.stringify({ issues }, undefined, 2));
-  for (const issue of issues) {
+/** Says why on stderr, and as JSON the problem that the API would answer. */
+function refuse(problem: Problem, flags: PlanFlags): number {
+  if (flags.json) console.log(JSON.stringify(problem, undefined, 2));
+  for (const issue of problem.issues) {
     console.error(wrap(`${issue.code}: ${issue.message}`));
     for (const candidate of issue.candidates ?? []) console.error(`  ${candidate.id}  ${describe(candidate)}`);
   }

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Plan } from '@karvon/contract';
+import { Plan, Problem } from '@karvon/contract';
 import { expect, test } from 'vitest';
 
 const COMMAND = fileURLToPath(new URL('../bin/karvon.mjs', import.meta.url));
@@ -66,6 +66,8 @@ test('L2 A plan as JSON is the answer of the API', () => {
 test('L3 A refused request ends with exit code 1 and says why on stderr, a wrong call with 2', () => {
   const refused = karvon('plan', 'Khujand', 'Poti', '--goods', 'yarn', '--mass', '0t', '--ready', READY);
   expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('mass-not-positive')]);
+  const asJson = karvon('plan', 'Khujand', 'Poti', '--goods', 'yarn', '--mass', '0t', '--ready', READY, '--json');
+  expect(Problem.parse(JSON.parse(asJson.stdout))).toMatchObject({ code: 'request-refused', status: 422 });
   const wrong = karvon('plan', 'Khujand');
   expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('required')]);
 });

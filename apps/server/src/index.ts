@@ -1,2 +1,3 @@
 export { buildServer, type ServerOptions } from './build-server.ts';
+export { asIssues, makeProblem } from './problem.ts';
 export { type StartOptions, startServer } from './start-server.ts';

@@ -80,6 +80,7 @@ export const TextReading = z
     massKg: z.number().optional(),
     volumeM3: z.number().optional(),
     equipment: z.string().optional(),
+    incoterm: z.string().optional().describe('Delivery term, with its place where it names a door'),
     ready: z.string().optional(),
     notUnderstood: z.array(z.string()),
   })

@@ -48,3 +48,12 @@ test('O17 Words that nothing fits are listed, and a message of any characters is
     { numRuns: 60 },
   );
 });
+
+test('O61 A delivery term in a message is taken with its place where it names a door', () => {
+  const term = (text: string) => readText(text, desk).incoterm;
+  expect(term('22 т пряжа FCA Худжанд – Поти')).toBe('FCA Худжанд');
+  expect(term('22 t cotton yarn Khujand - Poti, DAP')).toBe('DAP');
+  expect(term('22 t cotton yarn Khujand - Poti')).toBeUndefined();
+  const reading = readText('22 т пряжа FCA Худжанд – Поти', desk);
+  expect([reading.from[0]?.name, reading.to[0]?.name, reading.notUnderstood]).toEqual(['Khujand', 'Poti', []]);
+});

@@ -1,4 +1,5 @@
 import type { DoorHit, TextReading } from '@karvon/contract';
+import { INCOTERMS } from '@karvon/standards';
 import type { Desk } from './desk.ts';
 import { findEquipment } from './read-equipment.ts';
 import { takeQuantities } from './take-quantities.ts';
@@ -20,7 +21,8 @@ const FILLERS =
 export function readText(message: string, desk: Desk): TextReading {
   const today = desk.now().toISOString().slice(0, 10);
   const { rest, ...quantities } = takeQuantities(message.replace(/\s+/g, ' '), today);
-  const { equipment, words: text } = takeEquipment(rest, desk);
+  const { term, place, words: plain } = takeTerm(rest);
+  const { equipment, words: text } = takeEquipment(plain, desk);
   const [left, right] = splitAtArrow(text);
   const origin = takeDoor(wordsOf(left), 'end', desk);
   const destination = takeDoor(wordsOf(right), 'start', desk);
@@ -33,8 +35,33 @@ export function readText(message: string, desk: Desk): TextReading {
     ...(goodsText !== '' && { goodsText }),
     ...quantities,
     ...(equipment !== undefined && { equipment }),
+    ...(term !== undefined && { incoterm: nameTerm({ term, place }, [...origin.hits, ...destination.hits], desk) }),
     notUnderstood: goods.length === 0 && goodsText !== '' ? [goodsText] : [],
   };
+}
+
+/** Takes a delivery term of Incoterms 2020 out of a text; the word behind it may be its place, or a door, and stays. */
+function takeTerm(text: string): { readonly term: string | undefined; readonly place: string; readonly words: string } {
+  const match = TERM.exec(text);
+  if (match === null) return { term: undefined, place: '', words: text };
+  const words = `${text.slice(0, match.index)} ${text.slice(match.index + (match[1]?.length ?? 0))}`;
+  return { term: match[1], place: match[2] ?? '', words };
+}
+
+/** Terms are written in capitals; in small letters they are other words. */
+const TERM = new RegExp(
+  `(?<!\\p{L})(${INCOTERMS.map(({ term }) => term).join('|')})(?!\\p{L})\\s*([\\p{L}'’ʻ-]*)`,
+  'u',
+);
+
+/** The term with its place, where the word behind it names one of the doors. */
+function nameTerm(
+  { term, place }: { readonly term: string; readonly place: string },
+  doors: readonly DoorHit[],
+  desk: Desk,
+): string {
+  const [meant] = place === '' ? [] : desk.doors.find(place, 1);
+  return meant && doors.some(({ id }) => id === meant.id) ? `${term} ${place}` : term;
 }
 
 /** Takes the first word, with the word after it if need be, that names equipment. */

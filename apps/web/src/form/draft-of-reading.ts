@@ -14,6 +14,7 @@ export function draftOfReading(reading: TextReading, before: Draft): Draft {
     ...(reading.massKg !== undefined && massOf(reading.massKg)),
     ...(reading.volumeM3 !== undefined && { volume: String(reading.volumeM3) }),
     ...(reading.equipment && { equipment: [reading.equipment] }),
+    ...(reading.incoterm && { incoterm: reading.incoterm }),
     ...(reading.ready && { ready: reading.ready.slice(0, 10) }),
   };
 }
