@@ -4,9 +4,9 @@ import { useDoorHits } from '../lookups/lookups.ts';
 import { type Candidate, Combobox } from '../ui/combobox.tsx';
 import type { FieldInput } from '../ui/field.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
-import type { Language } from '../words/language.ts';
 import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
+import { doorName } from './door-name.ts';
 import type { DoorDraft } from './draft.ts';
 
 /** A door typed in any script, with candidates told apart by region and country; what was picked stands below it. */
@@ -65,12 +65,6 @@ export function DoorInput(props: {
       )}
     </>
   );
-}
-
-/** Gives a door's name in the reader's language where it is known. */
-export function doorName(hit: DoorHit, language: Language): string {
-  if (language === 'tg' && hit.state === 'TJ' && hit.nameLocal) return hit.nameLocal;
-  return language === 'en' ? hit.name : (hit.nameRu ?? hit.name);
 }
 
 function doorDetail(hit: DoorHit, stateName: (code: string) => string): string {

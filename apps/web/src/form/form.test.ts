@@ -119,7 +119,7 @@ test('W7 A pasted text picks a door only when one candidate alone is exact, and 
     massKg: 22_000,
     notUnderstood: [],
   };
-  const draft = draftOfReading(reading, { ...EMPTY_DRAFT, ready: '2026-12-01' });
+  const draft = draftOfReading(reading, { ...EMPTY_DRAFT, ready: '2026-12-01' }, 'en');
   expect(draft.from).toEqual({ text: 'Khujand', id: 'geonames:1' });
   expect(draft.to).toEqual({ text: 'Poti', id: '' });
   expect([draft.goods, draft.hsCode, draft.mass, draft.massUnit, draft.ready]).toEqual([
@@ -129,6 +129,17 @@ test('W7 A pasted text picks a door only when one candidate alone is exact, and 
     't',
     '2026-12-01',
   ]);
+});
+
+test("W53 A door of a pasted text is named in the reader's language, and a delivery term is kept", () => {
+  const khujand = {
+    ...{ id: 'geonames:1', name: 'Khujand', nameRu: 'Худжанд', nameLocal: 'Хуҷанд', state: 'TJ' },
+    ...{ lat: 40, lon: 69, timeZone: 'Asia/Dushanbe', kind: 'town', confidence: 'exact' as const },
+  };
+  const reading: TextReading = { from: [khujand], to: [], goods: [], incoterm: 'FCA Худжанд', notUnderstood: [] };
+  const named = (['en', 'ru', 'tg'] as const).map((language) => draftOfReading(reading, EMPTY_DRAFT, language));
+  expect(named.map(({ from }) => from.text)).toEqual(['Khujand', 'Худжанд', 'Хуҷанд']);
+  expect(named[1]?.incoterm).toBe('FCA Худжанд');
 });
 
 test('W8 An issue of the server finds its field by its path, also below the first level', () => {

@@ -8,7 +8,7 @@ type PasteState = 'idle' | 'reading' | 'understood' | 'nothing' | 'failed';
 
 /** One line in which a request is written or pasted as it came; its reading fills the form. */
 export function PasteBox(props: { readonly draft: Draft; readonly onFill: (draft: Draft) => void }): ReactNode {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [text, setText] = useState('');
   const [state, setState] = useState<PasteState>('idle');
   const [notUnderstood, setNotUnderstood] = useState<readonly string[]>([]);
@@ -20,7 +20,7 @@ export function PasteBox(props: { readonly draft: Draft; readonly onFill: (draft
       const reading = await readText(text);
       setNotUnderstood(reading.notUnderstood);
       setState(isEmptyReading(reading) ? 'nothing' : 'understood');
-      props.onFill(draftOfReading(reading, props.draft));
+      props.onFill(draftOfReading(reading, props.draft, language));
     } catch {
       setNotUnderstood([]);
       setState('failed');

@@ -6,7 +6,7 @@ import { ChosenChips } from '../ui/pick-many.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
-import { doorName } from './door-input.tsx';
+import { doorName } from './door-name.ts';
 import type { FormPart } from './form-part.ts';
 
 /** Places of the network to pass or to avoid, found by name. Towns that are not in the network are not offered. */

@@ -24,6 +24,7 @@ export function RequestLine(props: {
         {draft.mass} {t(`unit.${draft.massUnit}`)} {draft.goods}
         {draft.hsCode && ` (HS ${draft.hsCode})`}
         {draft.volume && `, ${draft.volume} m³`} · {t('field.ready').toLowerCase()} {formatDate(draft.ready)}
+        {draft.incoterm && ` · ${draft.incoterm}`}
         {draft.deadline && ` · ${t('field.deadline').toLowerCase()} ${formatDate(draft.deadline)}`}
       </p>
       <div className="request-tools no-print">
