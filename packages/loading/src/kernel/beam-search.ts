@@ -3,7 +3,6 @@ import type { BlockSet } from './block-set.ts';
 import type { ChoiceRules } from './choice-rules.ts';
 import type { LoadProblem } from './load-problem.ts';
 import { blankState, copyState, type LoadState, MARK, SPACE_STRIDE, stateKey } from './load-state.ts';
-import { emptyState } from './place-block.ts';
 import { placeChoice, RollOut, sweepActive } from './roll-out.ts';
 
 /** Best load that a search found. */
@@ -40,10 +39,10 @@ export interface SearchLimits {
 }
 
 /**
- * Beam search with greedy roll-outs, at doubling effort: each round widens the beam by the root of two.
+ * Beam search with greedy roll-outs, from any partial load.
  *
  * Each state of the beam is expanded by its best blocks for one space; a successor's score is what
- * the greedy choice makes of it. Scores are kept by state, so that a later round does not repeat them.
+ * the greedy choice makes of it. Scores are kept by state, so that a later pass does not repeat them.
  * Source: Araya, Riff, "A beam search approach to the container loading problem", 2014.
  */
 export class BeamSearch {
@@ -52,6 +51,11 @@ export class BeamSearch {
   readonly found: FoundLoad[] = [];
   /** Best load that is balanced as it stands, where that is asked for. */
   balanced: FoundLoad | undefined;
+  /** The best load that a roll-out of the last pass ended in, and its value; -1 when there was none. */
+  readonly passBest: LoadState;
+  passValue = -1;
+  /** Steps at which a pass breaks off. */
+  stepsStop: number;
   private readonly problem: LoadProblem;
   private readonly blocks: BlockSet;
   private readonly limits: SearchLimits;
@@ -66,44 +70,43 @@ export class BeamSearch {
     this.problem = problem;
     this.blocks = blocks;
     this.limits = limits;
+    this.stepsStop = limits.stepsMax;
     this.rollOut = new RollOut(problem, blocks, rules);
     this.scratch = blankState(problem);
+    this.passBest = blankState(problem);
   }
 
   get steps(): number {
     return this.rollOut.chooser.steps;
   }
 
-  /** Searches until the steps are spent or a whole round finds nothing new to look at. */
-  run(): readonly FoundLoad[] {
-    let rollOutsBefore = -1;
-    for (
-      let width = 1;
-      !this.isSpent() && width < CHOICES_MAX;
-      width = Math.max(width + 1, Math.round(width * Math.SQRT2))
-    ) {
-      if (this.rollOuts === rollOutsBefore) break;
-      rollOutsBefore = this.rollOuts;
-      this.round(width);
-    }
-    return this.found;
-  }
-
-  private round(width: number): void {
+  /** Fills `start` up with a beam of so many states; the start itself is kept. */
+  pass(start: LoadState, width: number): void {
+    this.passValue = -1;
     const first = this.take();
-    copyState(emptyState(this.problem), first.state);
+    copyState(start, first.state);
     for (let i = 0; i < this.blocks.count; i++) first.active[i] = i;
     first.activeCount = sweepActive(this.blocks, first.state.left, first.active, this.blocks.count, first.active);
     first.score = this.score(first.state, first);
     let beam = [first];
     while (beam.length > 0 && !this.isSpent()) {
       const successors: Successor[] = [];
-      for (const held of beam) this.expand(held, width, successors);
+      beam.forEach((held, rank) => {
+        this.expand(held, childrenOf(width, rank), successors);
+      });
       const next = this.keepBest(successors, width);
       for (const held of beam) this.pool.push(held);
       beam = next;
     }
     for (const held of beam) this.pool.push(held);
+  }
+
+  /** True when a pass is to break off; never before one load is found. */
+  isSpent(): boolean {
+    if (this.found.length === 0) return false;
+    if (this.isCutOff || this.steps >= this.stepsStop) return true;
+    if (this.limits.shouldStop?.()) this.isCutOff = true;
+    return this.isCutOff;
   }
 
   private expand(held: Held, width: number, successors: Successor[]): void {
@@ -119,7 +122,7 @@ export class BeamSearch {
     for (let i = 0; i < choice.count && !this.isSpent(); i++) {
       const block = choice.blocks[i];
       copyState(held.state, this.scratch);
-      placeChoice(this.problem, this.blocks, this.scratch, choice, block);
+      chooser.work += CHILD_WORK + placeChoice(this.problem, this.blocks, this.scratch, choice, block);
       const key = stateKey(this.scratch);
       // The greedy choice makes the first block's load itself, so its score is the parent's.
       const score = i === 0 ? held.score : (this.scores.get(key) ?? this.score(this.scratch, held));
@@ -131,6 +134,10 @@ export class BeamSearch {
   private score(state: LoadState, held: Held): number {
     this.rollOuts++;
     const value = this.rollOut.run(state, held.active, held.activeCount);
+    if (value > this.passValue) {
+      this.passValue = value;
+      copyState(this.rollOut.end, this.passBest);
+    }
     if (value > (this.found[this.limits.loadsKept - 1]?.value ?? -1)) this.keep(value);
     if (value > (this.balanced?.value ?? -1) && this.limits.isBalanced?.(this.rollOut.end)) {
       this.balanced = { value, state: this.endState() };
@@ -192,11 +199,12 @@ export class BeamSearch {
       }
     );
   }
+}
 
-  private isSpent(): boolean {
-    if (this.found.length === 0) return false;
-    if (this.isCutOff || this.steps >= this.limits.stepsMax) return true;
-    if (this.limits.shouldStop?.()) this.isCutOff = true;
-    return this.isCutOff;
-  }
+/** Work of copying a state and giving it its number, as a number of blocks looked at. */
+const CHILD_WORK = 200;
+
+/** The better a state of the beam, the more successors it gets: few come from the last ones. */
+function childrenOf(width: number, rank: number): number {
+  return Math.min(CHOICES_MAX, Math.max(1, Math.round(width * (1.6 - (1.28 * rank) / width))));
 }

@@ -37,18 +37,38 @@ export function cutPart(s: Int32Array, from: number, to: number, face: FaceList,
   notePlace(face, to);
 }
 
-/** Marks the spaces of a face that lie from `firstNew` on as gone where another one of it holds them. */
-export function dropHeld(s: Int32Array, { places, count }: FaceList, firstNew: number): void {
+/**
+ * Marks the spaces of a face that lie from `firstNew` on as gone where another one of it holds them.
+ *
+ * Each is held against those that stay so far alone, for they are far fewer than those that come.
+ * Returns how many pairs were compared.
+ */
+export function dropHeld(s: Int32Array, { places, count }: FaceList, firstNew: number): number {
+  let kept = 0;
+  let pairs = 0;
   for (let i = 0; i < count; i++) {
     const a = places[i];
-    if (a < firstNew) continue;
-    for (let j = 0; j < count; j++) {
-      const b = places[j];
-      if (a === b || !isWithin(s, a, b) || s[b + 8] === MARK.gone) continue;
+    let j = 0;
+    while (j < kept && (a < firstNew || !isWithin(s, a, places[j]))) j++;
+    pairs += j;
+    if (j < kept) {
+      // What holds much comes first, so that the next ones are soon held.
+      const holder = places[j];
+      places[j] = places[j >> 1];
+      places[j >> 1] = holder;
       s[a + 8] = MARK.gone;
-      break;
+      continue;
     }
+    let to = 0;
+    for (let k = 0; k < kept; k++) {
+      const b = places[k];
+      if (b >= firstNew && isWithin(s, b, a)) s[b + 8] = MARK.gone;
+      else places[to++] = b;
+    }
+    places[to] = a;
+    kept = to + 1;
   }
+  return pairs;
 }
 
 /** True when the space at `a` offers nothing that the one at `b` does not. */

@@ -7,10 +7,11 @@ import { type LoadState, MARK, roomy, SPACE_STRIDE } from './load-state.ts';
  *
  * Each space that it cuts leaves up to six maximal ones, one at each face of the cuboid; those that
  * lie within another one go, and so do those too small for any box, for a space never grows again.
+ * Returns how many pairs of spaces were compared.
  * Source: Parreño, Alvarez-Valdes, Tamarit, Oliveira, "A maximal-space algorithm for the container
  * loading problem", INFORMS Journal on Computing 20, 2008.
  */
-export function carveSpaces(state: LoadState, cuboid: Int32Array, fits: FitTable): void {
+export function carveSpaces(state: LoadState, cuboid: Int32Array, fits: FitTable): number {
   const before = state.spaceCount;
   const [x1, y1, z1, x2, y2, z2] = cuboid;
   state.spaces = roomy(state.spaces, before * 7 * SPACE_STRIDE);
@@ -43,8 +44,10 @@ export function carveSpaces(state: LoadState, cuboid: Int32Array, fits: FitTable
       if (firstGone === end) firstGone = at;
     }
   }
-  for (const face of FACES) dropHeld(s, face, end);
+  let pairs = 0;
+  for (const face of FACES) pairs += dropHeld(s, face, end);
   closeRanks(state, firstGone);
+  return pairs;
 }
 
 // Reused for each cuboid, for they live no longer than the call.

@@ -30,7 +30,8 @@ export function emptyState(problem: LoadProblem): LoadState {
  * Places a block with its near lower corner at x, y, z, and brings spaces, solids and stock up to date.
  *
  * `pressure` is what the floor of its space may bear; the new tops may bear that less what the block
- * presses itself. The caller has made sure that the block fits and is in stock.
+ * presses itself. The caller has made sure that the block fits and is in stock. Returns the
+ * work, as a number of spaces looked at.
  */
 export function placeBlock(
   problem: LoadProblem,
@@ -42,7 +43,7 @@ export function placeBlock(
   z: number,
   ceiling: number,
   pressure: number,
-): void {
+): number {
   if (!problem.isSupported) {
     cuboid[0] = x;
     cuboid[1] = y;
@@ -50,9 +51,9 @@ export function placeBlock(
     cuboid[3] = x + blocks.lengths[block];
     cuboid[4] = y + blocks.widths[block];
     cuboid[5] = z + blocks.heights[block];
-    carveSpaces(state, cuboid, blocks.fits);
+    const pairs = carveSpaces(state, cuboid, blocks.fits);
     noteMove(blocks, state, block, x, y, z);
-    return;
+    return pairs;
   }
   const { bases, tops, firstBase, firstTop } = blocks;
   for (let f = firstBase[block]; f < firstBase[block + 1]; f += FACE_STRIDE) {
@@ -74,6 +75,7 @@ export function placeBlock(
     openTop(problem, state, top);
   }
   noteMove(blocks, state, block, x, y, z);
+  return state.spaceCount;
 }
 
 /** Reused for each block, for it lives no longer than the call. */

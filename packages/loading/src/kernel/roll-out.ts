@@ -47,24 +47,24 @@ export class RollOut {
       if (chooser.rankBlocks(end, active, activeCount, choice, 1)) break;
       end.spaces[choice.space * SPACE_STRIDE + 8] = MARK.closed;
     }
-    placeChoice(this.problem, this.blocks, end, choice, choice.blocks[0]);
+    chooser.work += placeChoice(this.problem, this.blocks, end, choice, choice.blocks[0]);
     return true;
   }
 }
 
-/** Places `block` in the space and corner of the choice. */
+/** Places `block` in the space and corner of the choice; returns the work, as a number of spaces looked at. */
 export function placeChoice(
   problem: LoadProblem,
   blocks: BlockSet,
   state: LoadState,
   choice: Choice,
   block: number,
-): void {
+): number {
   const s = state.spaces;
   const at = choice.space * SPACE_STRIDE;
   const x = choice.farX ? s[at + 3] - blocks.lengths[block] : s[at];
   const y = choice.farY ? s[at + 4] - blocks.widths[block] : s[at + 1];
-  placeBlock(problem, blocks, state, block, x, y, s[at + 2], s[at + 5], s[at + 7]);
+  return placeBlock(problem, blocks, state, block, x, y, s[at + 2], s[at + 5], s[at + 7]);
 }
 
 /** Copies the blocks of `from` that are still in stock to `to`, in their order; returns how many. */

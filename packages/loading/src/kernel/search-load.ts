@@ -1,9 +1,13 @@
 import { BeamSearch, type FoundLoad } from './beam-search.ts';
+import { CHOICES_MAX } from './block-choice.ts';
 import { type BlockSet, blockSet } from './block-set.ts';
 import { type BlockLimits, blockShapes } from './block-shapes.ts';
 import { CHOICE_RULES } from './choice-rules.ts';
+import { improveLoad } from './improve-load.ts';
 import type { Extent, LoadProblem } from './load-problem.ts';
 import { type LoadState, MOVE_STRIDE } from './load-state.ts';
+import { emptyState } from './place-block.ts';
+import { randomDraw } from './random-draw.ts';
 
 /** One box where it stands, in the problem's unit of length. */
 export interface PlacedBox {
@@ -18,10 +22,12 @@ export interface PlacedBox {
 
 /** How long and how to search. */
 export interface SearchOptions {
-  /** Steps to spend; one step looks at one block for one space. A least number is spent in any case. */
+  /** Steps to spend, each about 30 ns of work whatever it goes into. A least number is spent in any case. */
   readonly steps: number;
   /** How many of the best loads are given back. */
   readonly loadsKept: number;
+  /** Another seed draws other parts of a load to be filled anew. */
+  readonly seed: number;
   /** Emergency stop: true ends the search with the best loads so far. */
   readonly shouldStop?: (() => boolean) | undefined;
   /** True when a load of that mass and moments stands well as it is; the best such load is given back too. */
@@ -46,7 +52,12 @@ export interface SearchResult {
   readonly isCutOff: boolean;
 }
 
-/** Looks for the most valuable load of one container; the result depends on problem and steps alone. */
+/**
+ * Looks for the most valuable load of one container; the result depends on problem, steps and seed alone.
+ *
+ * First beams from the empty container, each wider by the root of two than the last; then parts of
+ * the best load are taken out and filled anew until the steps are spent.
+ */
 export function searchLoad(problem: LoadProblem, options: SearchOptions): SearchResult {
   const stepsMax = Math.max(STEPS_MIN, options.steps);
   const blocks = blockSet(problem, blockShapes(problem, limitsFor(problem, stepsMax)), CHOICE_RULES.boxExponent);
@@ -58,11 +69,28 @@ export function searchLoad(problem: LoadProblem, options: SearchOptions): Search
     isBalanced: isBalanced && ((state) => isBalanced(momentsOf(blocks, state))),
     onBetter: onBetter && ((found, steps) => onBetter(boxesOf(blocks, found), found.value, steps)),
   });
-  const found = search.run();
-  const { balanced } = search;
+  const mayImprove = new Set(problem.kinds.map((kind) => kind.drop)).size === 1;
+  search.stepsStop = mayImprove ? stepsMax * WIDENING_SHARE : stepsMax;
+  widenBeam(search, emptyState(problem));
+  search.stepsStop = stepsMax;
+  if (mayImprove) improveLoad(problem, blocks, search, randomDraw(options.seed));
+  const { balanced, found } = search;
   const kept = (balanced ? [...found, balanced] : [...found]).sort((a, b) => b.value - a.value);
   const loads = kept.map((load) => boxesOf(blocks, load));
   return { loads, steps: search.steps, isCutOff: search.isCutOff };
+}
+
+/** Share of the steps for beams from the empty container, where the load may be improved afterwards. */
+const WIDENING_SHARE = 0.25;
+
+/** Widens the beam until the steps are spent or a whole pass finds nothing new to look at. */
+function widenBeam(search: BeamSearch, empty: LoadState): void {
+  let rollOutsBefore = -1;
+  for (let width = 1; width < CHOICES_MAX; width = Math.max(width + 1, Math.round(width * Math.SQRT2))) {
+    if (search.isSpent() || search.rollOuts === rollOutsBefore) return;
+    rollOutsBefore = search.rollOuts;
+    search.pass(empty, width);
+  }
 }
 
 /** Fewest steps: enough for a beam that is better than one greedy load, in a few hundredths of a second. */

@@ -44,6 +44,7 @@ export function fillContainer(task: ContainerTask, limits: FillLimits): FilledCo
   const result = searchLoad(problem, {
     steps: limits.steps,
     loadsKept: isBalanced ? LOADS_FOR_BALANCE : 1,
+    seed: task.request.seed ?? 1,
     shouldStop: limits.shouldStop,
     isBalanced: isBalanced ? balanceTest(balanceRules(task), problem.unitMm) : undefined,
     onBetter,

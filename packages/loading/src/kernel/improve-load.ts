@@ -1,0 +1,47 @@
+import type { BeamSearch } from './beam-search.ts';
+import type { BlockSet } from './block-set.ts';
+import type { LoadProblem } from './load-problem.ts';
+import { LoadRuin, type RuinPlan } from './load-ruin.ts';
+import { blankState, copyState } from './load-state.ts';
+
+/** Width of the beam that fills a ruined load again. */
+const WIDTH = 3;
+
+/** Least and greatest share of a load's value that goes. */
+const SHARES = [0.05, 0.25] as const;
+
+/** What scores may lose of themselves, so that the same gap is not filled the same way each time. */
+const BLUR = 0.2;
+
+/**
+ * Improves the best load that `search` has found until its steps are spent.
+ *
+ * Again and again part of a load is taken out and filled by a narrow beam whose choice is blurred;
+ * what is no worse takes the load's place. Where nothing is left to be gained, because all boxes are
+ * in, it ends at once.
+ */
+export function improveLoad(problem: LoadProblem, blocks: BlockSet, search: BeamSearch, draw: () => number): void {
+  const ruin = new LoadRuin(problem, blocks);
+  const { chooser } = search.rollOut;
+  const load = blankState(problem);
+  const start = blankState(problem);
+  copyState(search.found[0].state, load);
+  while (!search.isSpent() && load.left.some((count) => count > 0)) {
+    ruin.run(load, drawPlan(draw), start);
+    chooser.drawFavours(draw, BLUR);
+    chooser.work += RUIN_WORK + MOVE_WORK * load.moveCount + blocks.count;
+    search.pass(start, WIDTH);
+    if (search.passValue >= load.value) copyState(search.passBest, load);
+  }
+}
+
+/** Work of one ruin, and of each block that is placed again, as a number of blocks looked at. */
+const RUIN_WORK = 3000;
+const MOVE_WORK = 100;
+
+/** A slice through the whole container half of the time, else what lies about a point. */
+function drawPlan(draw: () => number): RuinPlan {
+  const share = SHARES[0] + draw() * (SHARES[1] - SHARES[0]);
+  const centre = [draw(), draw(), draw()] as const;
+  return { share, centre, weights: draw() < 0.5 ? [1, 0, 0] : [1, 1, 0.5] };
+}
