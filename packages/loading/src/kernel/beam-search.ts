@@ -202,7 +202,7 @@ export class BeamSearch {
 }
 
 /** Work of copying a state and giving it its number, as a number of blocks looked at. */
-const CHILD_WORK = 200;
+const CHILD_WORK = 300;
 
 /** The better a state of the beam, the more successors it gets: few come from the last ones. */
 function childrenOf(width: number, rank: number): number {

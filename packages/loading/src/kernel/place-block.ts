@@ -31,7 +31,7 @@ export function emptyState(problem: LoadProblem): LoadState {
  *
  * `pressure` is what the floor of its space may bear; the new tops may bear that less what the block
  * presses itself. The caller has made sure that the block fits and is in stock. Returns the
- * work, as a number of spaces looked at.
+ * work, as a number of blocks looked at.
  */
 export function placeBlock(
   problem: LoadProblem,

@@ -52,7 +52,7 @@ export class RollOut {
   }
 }
 
-/** Places `block` in the space and corner of the choice; returns the work, as a number of spaces looked at. */
+/** Places `block` in the space and corner of the choice; returns the work, as a number of blocks looked at. */
 export function placeChoice(
   problem: LoadProblem,
   blocks: BlockSet,
