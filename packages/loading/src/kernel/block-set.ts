@@ -50,9 +50,9 @@ export function blockSet(problem: LoadProblem, shapes: readonly BlockShape[], bo
     .sort((a, b) => b.worth - a.worth || a.index - b.index)
     .map((entry) => entry.shape);
   const kinds = grouped(sorted.map((shape) => shape.kinds));
-  const bases = grouped(sorted.map((shape) => shape.bases.flatMap(faceRow)));
-  const tops = grouped(sorted.map((shape) => shape.tops.filter((top) => top.z < problem.size[2]).flatMap(faceRow)));
-  const solids = grouped(sorted.map(solidRows));
+  const bases = facesOf(sorted, (shape) => shape.bases, problem.size[2]);
+  const tops = facesOf(sorted, (shape) => shape.tops, problem.size[2]);
+  const solids = solidsOf(sorted);
   const moments = Float64Array.from(sorted.flatMap((shape) => momentsOf(problem, shape)));
   const outline = outlinePacking(problem.size);
   return {
@@ -100,20 +100,54 @@ function meanBears({ tops, size }: BlockShape): number {
   return Math.floor(sum / (size[0] * size[1]));
 }
 
-function faceRow(face: Face): number[] {
-  return [face.x, face.y, face.z, face.length, face.width, face.pressure, face.group];
+interface Rows {
+  readonly first: Int32Array;
+  readonly rows: Int32Array;
 }
 
-function solidRows(shape: BlockShape): number[] {
-  return shape.grids.flatMap((grid) => [
-    ...grid.at,
-    grid.at[0] + grid.box[0] * grid.times[0],
-    grid.at[1] + grid.box[1] * grid.times[1],
-    grid.at[2] + grid.box[2] * grid.times[2],
-  ]);
+/** Faces of each shape below the ceiling, in columns. */
+function facesOf(shapes: readonly BlockShape[], pick: (shape: BlockShape) => readonly Face[], ceiling: number): Rows {
+  const first = new Int32Array(shapes.length + 1);
+  for (let i = 0; i < shapes.length; i++) first[i + 1] = first[i] + pick(shapes[i]).length * FACE_STRIDE;
+  const rows = new Int32Array(first[shapes.length]);
+  let at = 0;
+  for (let i = 0; i < shapes.length; i++) {
+    first[i] = at;
+    for (const face of pick(shapes[i])) {
+      if (face.z >= ceiling) continue;
+      rows[at] = face.x;
+      rows[at + 1] = face.y;
+      rows[at + 2] = face.z;
+      rows[at + 3] = face.length;
+      rows[at + 4] = face.width;
+      rows[at + 5] = face.pressure;
+      rows[at + 6] = face.group;
+      at += FACE_STRIDE;
+    }
+  }
+  first[shapes.length] = at;
+  return { first, rows: rows.subarray(0, at) };
 }
 
-function grouped(lists: readonly (readonly number[])[]): { first: Int32Array; rows: Int32Array } {
+/** Grids of each shape as corner pairs, in columns. */
+function solidsOf(shapes: readonly BlockShape[]): Rows {
+  const first = new Int32Array(shapes.length + 1);
+  for (let i = 0; i < shapes.length; i++) first[i + 1] = first[i] + shapes[i].grids.length * 6;
+  const rows = new Int32Array(first[shapes.length]);
+  let at = 0;
+  for (const { grids } of shapes) {
+    for (const grid of grids) {
+      for (let axis = 0; axis < 3; axis++, at++) {
+        rows[at] = grid.at[axis];
+        rows[at + 3] = grid.at[axis] + grid.box[axis] * grid.times[axis];
+      }
+      at += 3;
+    }
+  }
+  return { first, rows };
+}
+
+function grouped(lists: readonly (readonly number[])[]): Rows {
   const first = new Int32Array(lists.length + 1);
   lists.forEach((list, i) => {
     first[i + 1] = first[i] + list.length;

@@ -4,14 +4,14 @@ import type { LoadProblem } from './load-problem.ts';
 import { LoadRuin, type RuinPlan } from './load-ruin.ts';
 import { blankState, copyState } from './load-state.ts';
 
-/** Width of the beam that fills a ruined load again. */
-const WIDTH = 3;
+/** Least and greatest width of the beam that fills a ruined load again. */
+const WIDTHS = [2, 5] as const;
 
 /** Least and greatest share of a load's value that goes. */
 const SHARES = [0.05, 0.25] as const;
 
 /** What scores may lose of themselves, so that the same gap is not filled the same way each time. */
-const BLUR = 0.2;
+const BLUR = 0.3;
 
 /**
  * Improves the best load that `search` has found until its steps are spent.
@@ -27,17 +27,12 @@ export function improveLoad(problem: LoadProblem, blocks: BlockSet, search: Beam
   const start = blankState(problem);
   copyState(search.found[0].state, load);
   while (!search.isSpent() && load.left.some((count) => count > 0)) {
-    ruin.run(load, drawPlan(draw), start);
+    chooser.work += blocks.count + ruin.run(load, drawPlan(draw), start);
     chooser.drawFavours(draw, BLUR);
-    chooser.work += RUIN_WORK + MOVE_WORK * load.moveCount + blocks.count;
-    search.pass(start, WIDTH);
+    search.pass(start, WIDTHS[0] + Math.floor(draw() * (WIDTHS[1] - WIDTHS[0] + 1)));
     if (search.passValue >= load.value) copyState(search.passBest, load);
   }
 }
-
-/** Work of one ruin, and of each block that is placed again, as a number of blocks looked at. */
-const RUIN_WORK = 3000;
-const MOVE_WORK = 100;
 
 /** A slice through the whole container half of the time, else what lies about a point. */
 function drawPlan(draw: () => number): RuinPlan {

@@ -3,6 +3,10 @@ import type { LoadProblem } from './load-problem.ts';
 import { copyState, type LoadState, MOVE_STRIDE, SPACE_STRIDE } from './load-state.ts';
 import { emptyState, placeBlock } from './place-block.ts';
 
+/** Work of one ruin, and of each block of the load, as a number of blocks looked at. */
+const RUIN_WORK = 3000;
+const MOVE_WORK = 100;
+
 /** What goes of a load. */
 export interface RuinPlan {
   /** Point of the container, each axis from 0 to 1, about which blocks go. */
@@ -34,8 +38,12 @@ export class LoadRuin {
     this.empty = emptyState(problem);
   }
 
-  /** Makes `target` the load without what the plan takes; `load` itself is kept. */
-  run(load: LoadState, plan: RuinPlan, target: LoadState): void {
+  /**
+   * Makes `target` the load without what the plan takes; `load` itself is kept.
+   *
+   * Returns the work, as a number of blocks looked at.
+   */
+  run(load: LoadState, plan: RuinPlan, target: LoadState): number {
     if (this.gone.length < load.moveCount) this.gone = new Uint8Array(load.moveCount * 2);
     this.gone.fill(0);
     let valueToGo = plan.share * load.value;
@@ -43,7 +51,7 @@ export class LoadRuin {
       if (valueToGo <= 0) break;
       if (this.gone[move] === 0) valueToGo -= this.takeOut(load, move);
     }
-    this.rebuild(load, target);
+    return RUIN_WORK + MOVE_WORK * load.moveCount + this.rebuild(load, target);
   }
 
   private nearestFirst(load: LoadState, { centre, weights }: RuinPlan): readonly number[] {
@@ -89,9 +97,10 @@ export class LoadRuin {
     );
   }
 
-  /** Places what stays, in the order in which it was placed. */
-  private rebuild(load: LoadState, target: LoadState): void {
+  /** Places what stays, in the order in which it was placed; returns the work. */
+  private rebuild(load: LoadState, target: LoadState): number {
     copyState(this.empty, target);
+    let work = 0;
     for (let move = 0; move < load.moveCount; move++) {
       if (this.gone[move] === 1) continue;
       const at = move * MOVE_STRIDE;
@@ -102,8 +111,9 @@ export class LoadRuin {
       const space = this.problem.isSupported ? this.spaceUnder(target, block, x, y, z) : 0;
       if (space < 0) continue;
       const { spaces } = target;
-      placeBlock(this.problem, this.blocks, target, block, x, y, z, spaces[space + 5], spaces[space + 7]);
+      work += placeBlock(this.problem, this.blocks, target, block, x, y, z, spaces[space + 5], spaces[space + 7]);
     }
+    return work;
   }
 
   /** Where the space lies that the block may be placed in there; -1 when what went leaves none. */

@@ -94,7 +94,7 @@ function widenBeam(search: BeamSearch, empty: LoadState): void {
 }
 
 /** Fewest steps: enough for a beam that is better than one greedy load, in a few hundredths of a second. */
-const STEPS_MIN = 300_000;
+const STEPS_MIN = 150_000;
 
 /** Kinds above which blocks hardly ever match without a gap. */
 const KINDS_MATCHING = 30;
