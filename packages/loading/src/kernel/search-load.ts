@@ -30,7 +30,7 @@ export interface SearchOptions {
   readonly seed: number;
   /** Emergency stop: true ends the search with the best loads so far. */
   readonly shouldStop?: (() => boolean) | undefined;
-  /** True when a load of that mass and moments stands well as it is; the best such load is given back too. */
+  /** True when a load of that mass and moments stands well as it is; the best such load is given back beside the others. */
   readonly isBalanced?: ((moments: LoadMoments) => boolean) | undefined;
   /** Told of each better load. */
   readonly onBetter?: ((boxes: readonly PlacedBox[], value: number, steps: number) => void) | undefined;
@@ -48,6 +48,8 @@ export interface LoadMoments {
 export interface SearchResult {
   /** Loads by falling value; at least one, which may be empty. */
   readonly loads: readonly (readonly PlacedBox[])[];
+  /** The best load that is balanced as it stands, where that is asked for. */
+  readonly balanced: readonly PlacedBox[] | undefined;
   readonly steps: number;
   readonly isCutOff: boolean;
 }
@@ -74,10 +76,9 @@ export function searchLoad(problem: LoadProblem, options: SearchOptions): Search
   widenBeam(search, emptyState(problem));
   search.stepsStop = stepsMax;
   if (mayImprove) improveLoad(problem, blocks, search, randomDraw(options.seed));
-  const { balanced, found } = search;
-  const kept = (balanced ? [...found, balanced] : [...found]).sort((a, b) => b.value - a.value);
-  const loads = kept.map((load) => boxesOf(blocks, load));
-  return { loads, steps: search.steps, isCutOff: search.isCutOff };
+  const loads = search.found.map((found) => boxesOf(blocks, found));
+  const balanced = search.balanced && boxesOf(blocks, search.balanced);
+  return { loads, balanced, steps: search.steps, isCutOff: search.isCutOff };
 }
 
 /** Share of the steps for beams from the empty container, where the load may be improved afterwards. */

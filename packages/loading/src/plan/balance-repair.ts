@@ -1,5 +1,5 @@
 import type { ContainerKind } from '../load-request.ts';
-import { balanceOf, type Excess, excessOf } from './mass-balance.ts';
+import { balanceOf, type Excess, excessOf, type MassBalance } from './mass-balance.ts';
 import { restsOn, type StandingBox } from './standing-box.ts';
 
 /** A load that keeps window and axle limits, and the boxes that had to leave for it. */
@@ -51,12 +51,12 @@ function total({ centreMm, axleKg }: Excess): number {
 }
 
 function mostHelpful(boxes: readonly StandingBox[], rules: BalanceRules): number {
+  const whole = balanceOf(boxes, rules.massesG);
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
   boxes.forEach((box, i) => {
     if (boxes.some((other) => restsOn(other, box))) return;
-    const rest = boxes.filter((other) => other !== box);
-    const excess = total(excessFor(rest, rules));
+    const excess = total(excessOf(rules.kind, less(whole, balanceOf([box], rules.massesG))));
     const volume = box.length * box.width * box.height;
     const price = excess === 0 ? volume - Number.MAX_SAFE_INTEGER : excess;
     if (price >= least) return;
@@ -66,9 +66,15 @@ function mostHelpful(boxes: readonly StandingBox[], rules: BalanceRules): number
   return best;
 }
 
+function less(whole: MassBalance, part: MassBalance): MassBalance {
+  return { massG: whole.massG - part.massG, x: whole.x - part.x, y: whole.y - part.y, z: whole.z - part.z };
+}
+
 /** A stretch of the container whose boxes move as one. */
 interface Wall {
   readonly length: number;
+  /** Mass and moments, along the length from the wall's own front. */
+  readonly balance: MassBalance;
   /** Boxes, with x from the wall's own front. */
   readonly boxes: readonly StandingBox[];
 }
@@ -81,11 +87,10 @@ export const PLAY_SHARES = [0, 0.25, 0.5, 0.75, 1] as const;
 /** Best arrangement of walls that changes of one or two of them reach. */
 function moveWalls(boxes: readonly StandingBox[], rules: BalanceRules): readonly StandingBox[] {
   const { kind } = rules;
-  let walls = wallsOf(boxes);
+  let walls = wallsOf(boxes, rules.massesG);
   const lengthMm = walls.reduce((sum, wall) => sum + wall.length, 0);
   const play = kind.inner.lengthMm - lengthMm;
-  const excessAt = (arranged: readonly Wall[], from: number): number =>
-    total(excessFor(standing(arranged, from), rules));
+  const excessAt = (arranged: readonly Wall[], from: number): number => total(excessOf(kind, sumOf(arranged, from)));
   let from = Math.min(play, Math.max(0, walls.length > 0 ? boxes.reduce((m, b) => Math.min(m, b.x), play) : 0));
   let least = excessAt(walls, from);
   for (let round = 0; round < ROUNDS_MAX && least > 0; round++) {
@@ -101,7 +106,21 @@ function moveWalls(boxes: readonly StandingBox[], rules: BalanceRules): readonly
   return standing(walls, from);
 }
 
-function wallsOf(boxes: readonly StandingBox[]): readonly Wall[] {
+/** Mass and moments of walls that stand one behind the other. */
+function sumOf(walls: readonly Wall[], from: number): MassBalance {
+  let [massG, x, y, z] = [0, 0, 0, 0];
+  let start = from;
+  for (const { length, balance } of walls) {
+    massG += balance.massG;
+    x += balance.x + 2 * start * balance.massG;
+    y += balance.y;
+    z += balance.z;
+    start += length;
+  }
+  return { massG, x, y, z };
+}
+
+function wallsOf(boxes: readonly StandingBox[], massesG: readonly number[]): readonly Wall[] {
   const sorted = [...boxes].sort((a, b) => a.x - b.x);
   const walls: Wall[] = [];
   for (let i = 0; i < sorted.length; ) {
@@ -110,7 +129,8 @@ function wallsOf(boxes: readonly StandingBox[]): readonly Wall[] {
     const from = i;
     for (let box = sorted[i]; box && (i === from || box.x < end); box = sorted[++i])
       end = Math.max(end, box.x + box.length);
-    walls.push({ length: end - start, boxes: sorted.slice(from, i).map((box) => ({ ...box, x: box.x - start })) });
+    const own = sorted.slice(from, i).map((box) => ({ ...box, x: box.x - start }));
+    walls.push({ length: end - start, balance: balanceOf(own, massesG), boxes: own });
   }
   return walls;
 }
@@ -148,19 +168,34 @@ function* changesOf(
 }
 
 function mirroredAcross(wall: Wall, width: number): Wall {
-  return { ...wall, boxes: wall.boxes.map((box) => ({ ...box, y: width - box.y - box.width })) };
+  const { balance, boxes } = wall;
+  return {
+    ...wall,
+    balance: { ...balance, y: 2 * width * balance.massG - balance.y },
+    boxes: boxes.map((box) => ({ ...box, y: width - box.y - box.width })),
+  };
 }
 
 /** The wall moved by a share of its play to the right side. */
 function movedAcross(wall: Wall, width: number, share: number): Wall {
-  const left = wall.boxes.reduce((least, box) => Math.min(least, box.y), width);
-  const right = wall.boxes.reduce((least, box) => Math.min(least, width - box.y - box.width), width);
+  const { balance, boxes } = wall;
+  const left = boxes.reduce((least, box) => Math.min(least, box.y), width);
+  const right = boxes.reduce((least, box) => Math.min(least, width - box.y - box.width), width);
   const by = Math.floor((left + right) * share) - left;
-  return { ...wall, boxes: wall.boxes.map((box) => ({ ...box, y: box.y + by })) };
+  return {
+    ...wall,
+    balance: { ...balance, y: balance.y + 2 * by * balance.massG },
+    boxes: boxes.map((box) => ({ ...box, y: box.y + by })),
+  };
 }
 
 function mirroredAlong(wall: Wall): Wall {
-  return { ...wall, boxes: wall.boxes.map((box) => ({ ...box, x: wall.length - box.x - box.length })) };
+  const { length, balance, boxes } = wall;
+  return {
+    ...wall,
+    balance: { ...balance, x: 2 * length * balance.massG - balance.x },
+    boxes: boxes.map((box) => ({ ...box, x: length - box.x - box.length })),
+  };
 }
 
 function standing(walls: readonly Wall[], from: number): readonly StandingBox[] {

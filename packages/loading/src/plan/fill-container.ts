@@ -32,6 +32,9 @@ export interface FillLimits {
 /** Loads tried where balance matters: the best by volume may not be the best that holds. */
 const LOADS_FOR_BALANCE = 16;
 
+/** Loads tried beside one that is balanced as it stands: repairs take time, and seldom lose so little. */
+const LOADS_BESIDE_BALANCED = 3;
+
 /** Fills one container as well as the effort allows; undefined when it cannot even stand empty on its axles. */
 export function fillContainer(task: ContainerTask, limits: FillLimits): FilledContainer | undefined {
   const { problem, pieceOfKind } = containerProblem(task);
@@ -52,11 +55,12 @@ export function fillContainer(task: ContainerTask, limits: FillLimits): FilledCo
   limits.spent += result.steps;
   limits.isCutOff ||= result.isCutOff;
   let best: FilledContainer | undefined;
-  for (const boxes of result.loads) {
-    const filled = finish(task, standing(boxes, pieceOfKind, problem.unitMm));
+  const { balanced, loads } = result;
+  for (const boxes of balanced ? [balanced, ...loads.slice(0, LOADS_BESIDE_BALANCED)] : loads) {
+    const load = standing(boxes, pieceOfKind, problem.unitMm);
+    if (best && valueOfLoad(task, load) <= best.value) continue;
+    const filled = finish(task, load);
     if (!best || filled.value > best.value) best = filled;
-    // The loads come by falling value, so that none after a whole one is better.
-    if (filled.refused.size === 0) break;
   }
   return best && holdsBalance(task, best) ? best : undefined;
 }
@@ -75,7 +79,7 @@ function standing(boxes: readonly PlacedBox[], pieceOfKind: readonly number[], u
 
 /** Balances a load, puts it in order, and counts what is left of it. */
 function finish(task: ContainerTask, boxes: readonly StandingBox[]): FilledContainer {
-  const { request, kind, values } = task;
+  const { request, kind } = task;
   const rules = balanceRules(task);
   let loaded = boxes;
   const refused = new Map<number, RefusalRule>();
@@ -88,8 +92,12 @@ function finish(task: ContainerTask, boxes: readonly StandingBox[]): FilledConta
     if (order.barred.length === 0) break;
   }
   const counts = countsOf(loaded, request.pieces.length);
-  const value = counts.reduce((sum, count, piece) => sum + count * (values[piece] ?? 0), 0);
+  const value = valueOfLoad(task, loaded);
   return { kind, boxes: loaded, counts, volumeMm3: volumeOf(loaded), value, refused };
+}
+
+function valueOfLoad({ values }: ContainerTask, boxes: readonly StandingBox[]): number {
+  return boxes.reduce((sum, { piece }) => sum + (values[piece] ?? 0), 0);
 }
 
 function balanceRules({ request, kind }: ContainerTask): BalanceRules {
