@@ -51,8 +51,8 @@ export const LAYERS = {
   },
   'packages/operations': {
     layer: 3,
-    mayImport: ['contract', 'loading', 'planner', 'network', 'agreements', 'standards', 'model'],
-    lives: 'use cases: read a request, plan it, load it, look things up',
+    mayImport: ['contract', 'documents', 'loading', 'planner', 'network', 'agreements', 'standards', 'model'],
+    lives: 'use cases: read a request, plan it, load it, set its report, look things up',
   },
   'apps/server': {
     layer: 5,

@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { type Issue, LoadPlanRequest } from '@karvon/contract';
-import { openTables, planLoadRequest, readLoadRequest } from '@karvon/operations';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { asLoadIssues, type Issue, type LoadAnswer, LoadPlanRequest, LoadReportQuery } from '@karvon/contract';
+import { openTables, planLoadRequest, readLoadRequest, reportLoad } from '@karvon/operations';
 import type { Command } from 'commander';
 import { type LoadList, readLoadList } from './load-list.ts';
 import { LoadMistake } from './load-mistake.ts';
@@ -19,6 +19,10 @@ export interface LoadFlags {
   readonly json?: boolean;
   readonly steps?: boolean;
   readonly out?: string;
+  readonly pdf?: string;
+  readonly language?: string;
+  readonly day?: string;
+  readonly container?: string;
   readonly badRows?: string;
   readonly template?: string;
 }
@@ -30,6 +34,7 @@ export function addLoadCommand(program: Command): void {
     .description('plan how a list of boxes and pallets is loaded: .xlsx, .xls or .csv into containers, wagons, trucks')
     .argument('[list]', 'Excel or CSV list of pieces')
     .option('--into <kinds>', 'containers at hand by name, such as 40HC or 40HC,20DC or tilt-truck', '40HC')
+    .option('--container <file>', 'a container of your own: JSON as the API takes it, instead of --into')
     .option('--count <number>', 'how many of each are at hand; as many as are needed when absent')
     .option('--effort <steps>', 'search steps to spend; the plan depends on list, effort and seed alone')
     .option('--seed <number>', 'another seed of the search')
@@ -38,11 +43,14 @@ export function addLoadCommand(program: Command): void {
     .option('--json', 'print the answer of the API as JSON')
     .option('--steps', 'print every step, not only the first of each container')
     .option('--out <file>', 'write the plan as JSON, which the page Load opens')
+    .option('--pdf <file>', 'write the load report: steps in pictures, levels, balance, packing list')
+    .option('--language <code>', 'language of the report: en, ru or tg', 'en')
+    .option('--day <date>', 'day that the report bears, as 2026-12-01; today when absent')
     .option('--bad-rows <file>', 'write the rows that cannot be loaded, with cell and reason: .csv or .xlsx')
     .option('--template <file>', 'write a list to fill in, .xlsx or .csv, and end')
-    .action((list: string | undefined, flags: LoadFlags) => {
+    .action(async (list: string | undefined, flags: LoadFlags) => {
       try {
-        process.exitCode = runLoad(list, flags, program.opts<{ data: readonly string[] }>().data);
+        process.exitCode = await runLoad(list, flags, program.opts<{ data: readonly string[] }>().data);
       } catch (error) {
         if (!(error instanceof LoadMistake)) throw error;
         console.error(wrap(error.message));
@@ -52,7 +60,7 @@ export function addLoadCommand(program: Command): void {
 }
 
 /** Plans a list; gives the exit code: 0 all loaded, 1 something left or refused. Throws a `LoadMistake` for 2. */
-function runLoad(path: string | undefined, flags: LoadFlags, overlays: readonly string[]): number {
+async function runLoad(path: string | undefined, flags: LoadFlags, overlays: readonly string[]): Promise<number> {
   if (flags.template !== undefined) return writeTemplate(flags.template);
   if (path === undefined)
     throw new LoadMistake('list-missing: no list was named; wanted such as "karvon load list.xlsx"');
@@ -62,24 +70,61 @@ function runLoad(path: string | undefined, flags: LoadFlags, overlays: readonly 
   if (badRows.length > 0) console.error(showBadRows(list));
   if (flags.badRows !== undefined) writeBadRows(flags.badRows, list);
   if (list.table.pieces.length === 0) throw new LoadMistake(`list-empty: no row of ${path} can be loaded`);
-  const body = LoadPlanRequest.safeParse(bodyOf(list, flags));
-  if (!body.success)
-    return refuse(body.error.issues.map((one) => `field-invalid: ${one.path.join('.')}: ${one.message}`));
+  const report = readReport(flags);
+  const wanted = bodyOf(list, flags);
+  const body = LoadPlanRequest.safeParse(wanted);
+  if (!body.success) return refuse(asLoadIssues(body.error, wanted));
   const read = readLoadRequest(body.data, openTables(overlays).tables.equipment);
-  if (!read.ok) return refuse(read.error.map(({ code, message }: Issue) => `${code}: ${message}`));
+  if (!read.ok) return refuse(read.error);
   const answer = planLoadRequest(read.value, ({ pieces, volumeShare }) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${pieces} pieces, ${(volumeShare * 100).toFixed(1)} % full `);
   });
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   const text = `${JSON.stringify(answer, null, 1)}\n`;
-  if (flags.out !== undefined) writeFileSync(flags.out, text);
+  if (flags.out !== undefined) writeOut(flags.out, text);
+  if (flags.pdf !== undefined) await writeReport(flags.pdf, answer, report);
   console.log(flags.json ? JSON.stringify(answer) : showLoad(answer, flags.steps ?? false));
   return answer.plan.left.length > 0 || badRows.length > 0 ? 1 : 0;
 }
 
-function refuse(reasons: readonly string[]): number {
-  for (const reason of reasons) console.error(wrap(reason));
+function refuse(issues: readonly Issue[]): number {
+  for (const { code, message } of issues) console.error(wrap(`${code}: ${message}`));
   return 1;
+}
+
+function readReport({ language, day }: LoadFlags): LoadReportQuery & { readonly day: string } {
+  const read = LoadReportQuery.safeParse({ language, day: day ?? new Date().toISOString().slice(0, 10) });
+  if (read.success) return { ...read.data, day: read.data.day ?? '' };
+  const what = read.error.issues.map(({ path }) => path.join('.')).join(', ');
+  throw new LoadMistake(`report-invalid: --${what}: wanted a language of en, ru, tg, and a day such as 2026-12-01`);
+}
+
+async function writeReport(
+  path: string,
+  answer: LoadAnswer,
+  report: LoadReportQuery & { readonly day: string },
+): Promise<void> {
+  const made = await reportLoad(answer, report);
+  // The plan has just passed the same checker.
+  if (!made.ok) throw new Error(made.error.map(({ message }) => message).join('; '));
+  writeOut(path, made.value);
+  console.error(`Report written to ${path}`);
+}
+
+function writeOut(path: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(path, content);
+  } catch (error) {
+    throw new LoadMistake(`file-unwritable: ${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function readContainer(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new LoadMistake(`load-container-file: ${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function bodyOf(list: LoadList, flags: LoadFlags): unknown {
@@ -87,9 +132,12 @@ function bodyOf(list: LoadList, flags: LoadFlags): unknown {
   const names = flags.into.split(',').map((name) => name.trim());
   return {
     pieces: list.table.pieces,
-    containers: names
-      .filter((name) => name !== '')
-      .map((name) => ({ name, ...(count !== undefined && { countMax: count }) })),
+    containers:
+      flags.container !== undefined
+        ? [readContainer(flags.container)]
+        : names
+            .filter((name) => name !== '')
+            .map((name) => ({ name, ...(count !== undefined && { countMax: count }) })),
     supportPermille: permilleOf(flags.support),
     ...(flags.effort !== undefined && { effort: wholeOf('effort', flags.effort) }),
     ...(flags.seed !== undefined && { seed: wholeOf('seed', flags.seed) }),

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import xlsx from '@e965/xlsx';
+import { LOAD_LIMITS } from '@karvon/contract';
 import {
   type LengthUnit,
   LIST_FILE_BYTES_MAX,
@@ -33,7 +34,12 @@ export function readLoadList(path: string, units: string | undefined): LoadList 
     throw new LoadMistake(`${code}: ${path}: ${found}. ${LOAD_FILE_CODES[code]}`);
   }
   const { rows, remarks } = reading;
-  return { path, rows, remarks, table: readPieceTable(rows, lengthUnit && { lengthUnit }) };
+  return {
+    path,
+    rows,
+    remarks,
+    table: readPieceTable(rows, { ...(lengthUnit && { lengthUnit }), piecesMax: LOAD_LIMITS.pieces }),
+  };
 }
 
 function readBytes(path: string): Uint8Array {

@@ -1,5 +1,13 @@
 import type { LoadAnswer } from '@karvon/contract';
-import { LOAD_LIST_CODES, PIECE_FIELDS, REFUSAL_RULES } from '@karvon/loading';
+import {
+  LOAD_LIST_CODES,
+  type LoadPlan,
+  type LoadRequest,
+  PIECE_FIELDS,
+  REFUSAL_RULES,
+  sumPlan,
+  type TableCell,
+} from '@karvon/loading';
 import type { LoadList } from './load-list.ts';
 import { cut, layTable, wrap } from './table.ts';
 
@@ -22,6 +30,7 @@ export function showList({ path, rows, remarks, table }: LoadList): string {
   return [
     cut(`${path}: ${pieces.length} rows, ${count} pieces`),
     wrap(`columns: ${columns.join('; ')}`),
+    ...showUnread(headers, Object.values(mapping.columns)),
     ...(table.isLengthUnitGuessed
       ? [wrap(`• lengths are read as ${table.lengthUnit}, for nothing states their unit: --units says it`)]
       : []),
@@ -29,6 +38,14 @@ export function showList({ path, rows, remarks, table }: LoadList): string {
     ...(emptyFormulas > 0 ? [`• formulas without a saved value, taken as empty: ${emptyFormulas}`] : []),
     ...(otherSheets > 0 ? [`• other sheets not read: ${otherSheets}`] : []),
   ].join('\n');
+}
+
+/** Columns with a header that were read as nothing: people should know before they trust the plan. */
+function showUnread(headers: readonly TableCell[], read: readonly number[]): string[] {
+  const names = headers.flatMap((header, column) =>
+    read.includes(column) || String(header ?? '').trim() === '' ? [] : [visible(String(header))],
+  );
+  return names.length === 0 ? [] : [wrap(`• columns not read: ${names.join('; ')}`)];
 }
 
 /** The bad rows of a list, cell by cell. */
@@ -69,15 +86,8 @@ export function showLoad(answer: LoadAnswer, isWhole: boolean): string {
 function showBound({ plan, request }: LoadAnswer): string {
   const { volumeShareMax, containersMin } = plan.bound;
   if (plan.left.length === 0) return `no plan needs fewer than ${containersMin}`;
-  let room = 0;
-  let filled = 0;
-  for (const { containerId, volumeShare } of plan.containers) {
-    const inner = request.containers.find(({ id }) => id === containerId)?.inner;
-    const volume = inner ? inner.lengthMm * inner.widthMm * inner.heightMm : 0;
-    room += volume;
-    filled += volume * volumeShare;
-  }
-  const share = room === 0 ? 0 : filled / room;
+  // The answer is the package's plan: it only lacks the exactness of optional fields.
+  const { volumeShare: share } = sumPlan(request as LoadRequest, plan as unknown as LoadPlan);
   const gap = Math.max(0, volumeShareMax - share) * 100;
   return `${percent(share)} % full, no plan passes ${percent(volumeShareMax)} %: gap ${gap.toFixed(1)} points`;
 }
@@ -113,12 +123,21 @@ function showSteps({ request }: LoadAnswer, container: Container, rank: number, 
   ].join('\n');
 }
 
-function showLeft({ plan }: LoadAnswer): string[] {
+function showLeft({ plan, misfits = [] }: LoadAnswer): string[] {
   if (plan.left.length === 0) return [];
   const rows = plan.left.map(({ pieceId, count, rule }) =>
-    wrap(`  ${count} × ${cut(visible(pieceId), 30)}: ${rule}: ${sentenceOf(rule)}`, 4),
+    wrap(`  ${count} × ${cut(visible(pieceId), 30)}: ${rule}: ${sentenceOf(rule)}${sayMisfit(misfits, pieceId)}`, 4),
   );
   return ['', 'Left:', ...rows];
+}
+
+/** Which side is too large, by how much; nothing where the piece gets in by its measures. */
+function sayMisfit(misfits: NonNullable<LoadAnswer['misfits']>, id: string): string {
+  const misfit = misfits.find(({ pieceId }) => pieceId === id);
+  if (!misfit) return '';
+  const { place, side, foundMm, roomMm, containerId } = misfit;
+  const where = place === 'door' ? `the door of ${containerId}` : `${containerId} inside`;
+  return ` Its ${side} as it would stand is ${foundMm} mm; ${where} has ${roomMm} mm.`;
 }
 
 function sentenceOf(rule: string): string {

@@ -77,6 +77,9 @@ test('L63 A piece larger than the door is left with the rule in words, exit code
   const { status, stdout } = load(list, '--into', '20DC');
   expect(status).toBe(1);
   expect(stdout).toMatch(/1 × T: door-too-small: The piece does not go through the door/);
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    'Its height as it would stand is 2350 mm; the door of 20DC has 2280 mm',
+  );
 });
 
 test('L64 Two thousand boxes go over as many containers as they need', () => {
@@ -92,6 +95,8 @@ test('L64 Two thousand boxes go over as many containers as they need', () => {
 test('L65 What cannot be read says why with exit code 2, and an unknown container with 1', () => {
   writeFileSync(at('cut.xlsx'), readFileSync(at('tea.xlsx')).subarray(0, 3000));
   writeFileSync(at('a.pdf'), '%PDF-1.7');
+  const inner = { lengthMm: 5000, widthMm: 2000, heightMm: 2000 };
+  writeFileSync(at('half.json'), JSON.stringify({ id: 'own', inner, axles: { frontXMm: 0 } }));
   writeFileSync(at('large.csv'), 'a;b;c\n'.repeat(5_000_000));
   const cases: readonly (readonly [words: readonly string[], status: number, code: string])[] = [
     [[at('nothing.xlsx')], 2, 'list-unreadable'],
@@ -103,12 +108,56 @@ test('L65 What cannot be read says why with exit code 2, and an unknown containe
     [[at('tea.xlsx'), '--support', 'much'], 2, 'support-invalid'],
     [[at('tea.xlsx'), '--count', 'two'], 2, 'number-invalid'],
     [[at('tea.xlsx'), '--into', 'zeppelin'], 1, 'load-container-name-unknown'],
+    [[at('tea.xlsx'), '--into', ' '], 1, 'load-containers-missing'],
+    [[at('tea.xlsx'), '--container', at('half.json')], 1, 'load-axles-incomplete'],
+    [[at('tea.xlsx'), '--container', at('a.pdf')], 2, 'load-container-file'],
+    [[at('tea.xlsx'), '--pdf', at('x.pdf'), '--language', 'fr'], 2, 'report-invalid'],
+    [[at('tea.xlsx'), '--pdf', join(FOLDER, 'none', 'x.pdf')], 2, 'file-unwritable'],
   ];
   const found = cases.map(([words]) => {
     const { status, stderr } = load(...words);
     return [words, status, stderr.split(':')[0]];
   });
   expect(found).toEqual(cases);
+}, 180_000);
+
+test('L67 Each bad row has its own code: mass, quantity, unit, rules, id, too many, and an empty list', () => {
+  const headers = [...HEADERS, 'Floor only', 'Stack only'];
+  const cases: readonly (readonly [row: readonly unknown[], code: string])[] = [
+    [['B', 'b', 60, 40, 30, 0, 2], 'load-list-not-positive'],
+    [['B', 'b', 60, 40, 30, '', 2], 'load-list-cell-missing'],
+    [['B', 'b', 60, 40, 30, 5, '1,5'], 'load-list-quantity-broken'],
+    [['B', 'b', 1200, 800, 900, 5, 2], 'load-list-unit-doubt'],
+    [['B', 'b', 60, 40, 30, 5, 2, 'yes', 'yes'], 'load-list-rules-contradict'],
+    [['B', 'b', 60, 40, 30, 5, 2, '', 'yes'], 'load-list-rule-unsupported'],
+    [['A', 'b', 60, 40, 30, 5, 2], 'load-list-id-repeated'],
+    [['B', 'b', 60, 40, 30, 5, 200000], 'load-list-too-many'],
+  ];
+  const found = cases.map(([row]) => {
+    const { status, stderr } = load(write('case.csv', [headers, [...TEA, '', ''], row]));
+    return [row, /load-list-[a-z-]+/.exec(stderr)?.[0], status];
+  });
+  expect(found).toEqual(cases.map(([row, code]) => [row, code, 1]));
+  const empty = load(write('empty.csv', [HEADERS]));
+  expect([empty.status, empty.stderr]).toEqual([2, expect.stringContaining('load-list-empty')]);
+}, 180_000);
+
+test('L68 The report is written as PDF, the same bytes for the same list, language and day', () => {
+  const list = write('tea.csv', [HEADERS, TEA]);
+  const words = ['--into', "20'", '--language', 'tg', '--day', '2026-12-01'];
+  for (const name of ['one.pdf', 'two.pdf']) expect(load(list, ...words, '--pdf', at(name)).status).toBe(0);
+  expect(readFileSync(at('one.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(Buffer.compare(readFileSync(at('one.pdf')), readFileSync(at('two.pdf')))).toBe(0);
+});
+
+test('L69 A column that is not read is told', () => {
+  const { stdout } = load(
+    write('tea.csv', [
+      [...HEADERS, 'Colour'],
+      [...TEA, 'red'],
+    ]),
+  );
+  expect(stdout).toMatch(/columns not read: Colour/);
 });
 
 test('L66 The template that is written is a list that loads', () => {

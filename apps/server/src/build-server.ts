@@ -37,6 +37,7 @@ export async function buildServer({ desk, pageFolder, isLogging }: ServerOptions
     const problem = problemOf(
       error as Parameters<typeof problemOf>[0],
       request.routeOptions.bodyLimit ?? BODY_BYTES_MAX,
+      (request.routeOptions.config as { readonly tooLarge?: string }).tooLarge,
     );
     if (problem.status >= 500) request.log.error(error);
     return sendProblem(reply, problem);

@@ -44,10 +44,10 @@ export function asIssues(error: z.ZodError): Issue[] {
   }));
 }
 
-/** The problem of an error that Fastify met before a handler could. */
-export function problemOf(error: FastifyError, bodyBytesMax: number): Problem {
+/** The problem of an error that Fastify met before a handler could; `tooLarge` says what to do with a body that is. */
+export function problemOf(error: FastifyError, bodyBytesMax: number, tooLarge = ''): Problem {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    return makeProblem('body-too-large', 413, [], `At most ${bodyBytesMax} bytes are taken`);
+    return makeProblem('body-too-large', 413, [], `At most ${bodyBytesMax} bytes are taken${tooLarge}`);
   }
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return makeProblem('media-type-unsupported', 415, [], 'Send the body with Content-Type: application/json');

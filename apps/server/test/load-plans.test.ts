@@ -22,6 +22,9 @@ const PIECES = Array.from({ length: 12 }, (_, at) => ({
   stacking: { isStackable: true },
 }));
 const LOAD = { pieces: PIECES, containers: ['20DC'], effort: 300_000 };
+const HUGE = { lengthMm: 12_000, widthMm: 8000, heightMm: 9000 };
+const OWN = { id: 'own', inner: { lengthMm: 6000, widthMm: 2300, heightMm: 2300 } };
+const CONTRADICTION = { isStackable: false, topMassKgMax: 5 };
 const HEADERS = { 'content-type': 'application/json', accept: 'application/x-ndjson' };
 
 const post = (payload: object) => server.inject({ method: 'POST', url: '/api/load-plans', payload });
@@ -65,13 +68,28 @@ test('S62 The server answers others while it plans a load, and a client that goe
 test('S63 Each bad load request has its own code and names the field', async () => {
   const [piece] = PIECES;
   const cases: readonly (readonly [change: object, status: number, code: string, path: string])[] = [
-    [{ pieces: [] }, 400, 'field-invalid', 'pieces'],
-    [{ pieces: [{ ...piece, massKg: 0 }] }, 400, 'field-invalid', 'pieces.0.massKg'],
-    [{ pieces: [{ ...piece, count: 1.5 }] }, 400, 'field-invalid', 'pieces.0.count'],
+    [{ pieces: [] }, 400, 'load-pieces-missing', 'pieces'],
+    [{ pieces: undefined }, 400, 'load-pieces-missing', 'pieces'],
+    [{ pieces: [{ ...piece, id: '' }] }, 400, 'load-id-missing', 'pieces.0.id'],
+    [{ pieces: [{ ...piece, massKg: 0 }] }, 400, 'load-mass-broken', 'pieces.0.massKg'],
+    [{ pieces: [{ ...piece, massKg: undefined }] }, 400, 'load-mass-missing', 'pieces.0.massKg'],
+    [{ pieces: [{ ...piece, count: 1.5 }] }, 400, 'load-quantity-broken', 'pieces.0.count'],
+    [{ pieces: [{ ...piece, count: 200_000 }] }, 400, 'load-pieces-too-many', 'pieces.0.count'],
+    [{ pieces: Array.from({ length: 5001 }, () => piece) }, 400, 'load-kinds-too-many', 'pieces'],
+    [
+      { pieces: [{ ...piece, size: { lengthMm: 6, widthMm: 0.5, heightMm: 3 } }] },
+      400,
+      'load-size-broken',
+      'pieces.0.size.widthMm',
+    ],
+    [{ pieces: [{ ...piece, size: HUGE }] }, 422, 'load-unit-doubt', 'pieces.0.size'],
+    [{ pieces: [{ ...piece, stacking: CONTRADICTION }] }, 422, 'load-rules-contradict', 'pieces.0.stacking'],
     [{ pieces: [piece, piece] }, 422, 'load-id-repeated', 'pieces.1'],
     [{ pieces: [{ ...piece, count: 19_999 }, PIECES[1]] }, 422, 'load-pieces-too-many', 'pieces'],
     [{ containers: ['zeppelin'] }, 422, 'load-container-name-unknown', 'containers.0'],
-    [{ containers: [] }, 400, 'field-invalid', 'containers'],
+    [{ containers: [] }, 400, 'load-containers-missing', 'containers'],
+    [{ containers: [{ ...OWN, axles: { frontXMm: 1 } }] }, 400, 'load-axles-incomplete', 'containers.0.axles.rearXMm'],
+    [{ containers: [{ id: 'own', inner: {} }] }, 400, 'load-size-missing', 'containers.0.inner.lengthMm'],
     [{ effort: 1e12 }, 400, 'field-invalid', 'effort'],
   ];
   const found: unknown[] = [];
@@ -82,12 +100,34 @@ test('S63 Each bad load request has its own code and names the field', async () 
   expect(found).toEqual(cases);
   const large = await post({ ...LOAD, pieces: [{ ...piece, name: 'x'.repeat(5_000_000) }] });
   expect([large.statusCode, large.json().code]).toEqual([413, 'body-too-large']);
+  expect(large.json().detail).toContain('split the list');
 });
 
-test('S64 A piece that no door takes is left with the rule that says so', async () => {
+test('S64 A piece that no door takes is left with the rule and the side that say so', async () => {
   const piece = { ...PIECES[0], id: 'wide', size: { lengthMm: 1000, widthMm: 1000, heightMm: 2350 }, count: 1 };
-  const { plan } = LoadAnswer.parse((await post({ ...LOAD, pieces: [piece, PIECES[1]] })).json());
+  const { plan, misfits } = LoadAnswer.parse((await post({ ...LOAD, pieces: [piece, PIECES[1]] })).json());
   expect(plan.left).toEqual([{ pieceId: 'wide', count: 1, rule: 'door-too-small' }]);
+  expect(misfits).toMatchObject([{ pieceId: 'wide', place: 'door', side: 'height', foundMm: 2350 }]);
+});
+
+test('S66 A load plan and the report of one at hand come as PDF, the same bytes for the same day, and a broken plan is refused', async () => {
+  const ask = (url: string, payload: object) =>
+    server.inject({ method: 'POST', url, payload, headers: { accept: 'application/pdf' } });
+  const planned = await ask('/api/load-plans?language=ru&day=2026-12-01', LOAD);
+  expect([planned.statusCode, planned.headers['content-type']]).toEqual([200, 'application/pdf']);
+  expect(planned.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+  const answer = (await post(LOAD)).json();
+  const report = await ask('/api/load-reports?language=ru&day=2026-12-01', answer);
+  expect(Buffer.compare(report.rawPayload, planned.rawPayload)).toBe(0);
+  const [container] = answer.plan.containers;
+  container.placements[0] = { ...container.placements[0], zMm: container.placements[0].zMm + 1 };
+  const refused = await ask('/api/load-reports', answer);
+  expect([refused.statusCode, refused.json().code, refused.json().issues.length > 0]).toEqual([
+    422,
+    'request-refused',
+    true,
+  ]);
+  expect((await ask('/api/load-plans?language=fr', LOAD)).json().issues[0].path).toBe('language');
 });
 
 test('S65 The containers that can be loaded are listed with sizes, sources and grades', async () => {

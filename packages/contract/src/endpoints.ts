@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Plan } from './answer.ts';
 import { LoadAnswer, LoadContainerEntry } from './load-answer.ts';
+import { LoadReportQuery } from './load-report.ts';
 import { LoadPlanRequest } from './load-request.ts';
 import { DoorHit, EquipmentEntry, GoodsHit, Health, SourceEntry, StateEntry, TextReading } from './lookups.ts';
 import { PlanRequest } from './plan-request.ts';
@@ -15,6 +16,8 @@ export interface Endpoint {
   readonly answer: z.ZodType;
   /** Media types besides JSON that the answer comes in. */
   readonly otherMedia?: readonly string[];
+  /** True when the answer comes in the other media alone. */
+  readonly isNeverJson?: boolean;
 }
 
 const Search = z.object({
@@ -67,10 +70,22 @@ export const ENDPOINTS = {
   loadPlan: {
     method: 'post',
     path: '/api/load-plans',
-    summary: 'Plan how pieces are loaded into containers, wagons or trucks',
+    summary:
+      'Plan how pieces are loaded into containers, wagons or trucks; with Accept: application/pdf the answer is the load report',
+    query: LoadReportQuery,
     body: LoadPlanRequest,
     answer: LoadAnswer,
-    otherMedia: ['application/x-ndjson'],
+    otherMedia: ['application/x-ndjson', 'application/pdf'],
+  },
+  loadReport: {
+    method: 'post',
+    path: '/api/load-reports',
+    summary: 'Set the load report of a plan that is at hand, as PDF; a plan that breaks a rule is refused',
+    query: LoadReportQuery,
+    body: LoadAnswer,
+    answer: z.string(),
+    otherMedia: ['application/pdf'],
+    isNeverJson: true,
   },
   loadContainers: {
     method: 'get',

@@ -6,6 +6,8 @@ export {
   type LoadEvent,
   type LoadProgress,
 } from './load-answer.ts';
+export { asLoadIssues } from './load-issues.ts';
+export { LoadReportQuery } from './load-report.ts';
 export { LOAD_LIMITS, LoadPlanRequest } from './load-request.ts';
 export { DoorHit, EquipmentEntry, GoodsHit, Health, SourceEntry, StateEntry, TextReading } from './lookups.ts';
 export { NOTICE_WORDS, type NoticeCode } from './notice-words.ts';

@@ -47,6 +47,19 @@ export const LoadAnswer = z
     version: z.literal(1),
     request: LoadRequestSpelled,
     plan: LoadPlanSchema,
+    misfits: z
+      .array(
+        z.object({
+          pieceId: z.string(),
+          containerId: z.string().describe('The container that comes nearest to taking the piece'),
+          place: z.enum(['door', 'inside']),
+          side: z.enum(['height', 'width', 'length']).describe('Side of the piece as it would stand'),
+          foundMm: z.int(),
+          roomMm: z.int(),
+        }),
+      )
+      .optional()
+      .describe('Pieces left because they are larger than every door or inside: which side, and by how much'),
     rulesChecked: z.int().describe('Rules that the independent checker held the plan to; it breaks none'),
   })
   .meta({ id: 'LoadAnswer' });

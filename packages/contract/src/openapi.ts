@@ -26,7 +26,8 @@ export function describeOpenApi(version: string): Json {
 
 function describeOperation(operationId: string, endpoint: Endpoint, schemas: Json): Json {
   const answer = schemaOf(endpoint.answer, schemas, 'output');
-  const media = ['application/json', ...(endpoint.otherMedia ?? [])];
+  const media = [...(endpoint.isNeverJson ? [] : ['application/json']), ...(endpoint.otherMedia ?? [])];
+  const schemaIn = (type: string) => (type === 'application/pdf' ? { type: 'string', contentMediaType: type } : answer);
   const problem = { 'application/problem+json': { schema: schemaOf(Problem, schemas, 'output') } };
   return {
     operationId,
@@ -39,7 +40,10 @@ function describeOperation(operationId: string, endpoint: Endpoint, schemas: Jso
       },
     }),
     responses: {
-      200: { description: 'Done', content: Object.fromEntries(media.map((type) => [type, { schema: answer }])) },
+      200: {
+        description: 'Done',
+        content: Object.fromEntries(media.map((type) => [type, { schema: schemaIn(type) }])),
+      },
       400: { description: 'The request could not be read', content: problem },
       422: { description: 'The request was read and refused; the issues say why', content: problem },
     },

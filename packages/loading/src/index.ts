@@ -5,7 +5,14 @@ export {
   type LoadViolationCode,
 } from './check/load-violation.ts';
 export { type LoadLevel, listLevels } from './describe/load-levels.ts';
-export { findMisfit, findMisfitOfAll, type Misfit } from './describe/misfit.ts';
+export {
+  findMisfit,
+  findMisfitOfAll,
+  isUnitDoubtful,
+  type LeftMisfit,
+  listMisfits,
+  type Misfit,
+} from './describe/misfit.ts';
 export {
   type CentreRange,
   centreRangeOf,

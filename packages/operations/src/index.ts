@@ -12,4 +12,5 @@ export { readEquipment } from './read-equipment.ts';
 export { readMass } from './read-mass.ts';
 export { type ReadRequest, readRequest } from './read-request.ts';
 export { readText } from './read-text.ts';
+export { reportLoad } from './report-load.ts';
 export { openRoadServer, type RoadServerProblem } from './road-server.ts';

@@ -74,6 +74,20 @@ const OWN_ENTRIES: readonly LoadContainerEntry[] = [
       source: 'EN 13698-1',
     },
   ),
+  makeOwn(
+    'IND-pallet',
+    'pallet',
+    [
+      'Industrial pallet 1200 × 1000, loaded to 1.8 m',
+      'Промышленный поддон 1200 × 1000, загрузка до 1,8 м',
+      'Палети саноатӣ 1200 × 1000, то 1,8 м',
+    ],
+    {
+      kind: { inner: sizeOf(1200, 1000, 1656), payloadKg: 1500 },
+      note: 'EPAL 3: 1000 × 1200 × 144 mm, 1500 kg when the load is spread; the height is a wish of most warehouses',
+      source: 'EPAL Technical Regulations, section 2, part 3, 2018',
+    },
+  ),
 ];
 
 function sizeOf(lengthMm: number, widthMm: number, heightMm: number): ContainerKind['inner'] {
@@ -126,6 +140,18 @@ function asEntry(name: string, group: Group, row: EquipmentRow): LoadContainerEn
   };
 }
 
+/** What people say besides, written small: with the length or volume, and the pallets. */
+const SPOKEN: readonly (readonly [pattern: RegExp, name: string])[] = [
+  [/(wagon|вагон).*120/, 'covered-wagon-120'],
+  [/(wagon|вагон).*138/, 'covered-wagon'],
+  [/^(tilt|curtain|тент|фура|еврофура|чодир)/, 'tilt-truck'],
+  [/^(mega|мега)/, 'mega-truck'],
+  [/^20.*(reefer|rf|реф|яхдон)/, '20RF'],
+  [/^40.*(reefer|rf|реф|яхдон)/, '40RF'],
+  [/^(ind|fin|промышл|финск|саноат).*|^(pallet|поддон|паллета|палет).*1000/, 'IND-pallet'],
+  [/^(flat )?(eur|epal|евро|аврупо|pallet|поддон|паллет|палет)/, 'EUR-pallet'],
+];
+
 /** The entry that a text names: its name, the equipment's id or names, or what people say, as `40'` or `тент`. */
 export function findLoadContainer(
   text: string,
@@ -138,5 +164,6 @@ export function findLoadContainer(
   );
   const id = named ? undefined : findEquipment(text, equipment);
   const name = LOADED_EQUIPMENT.find(([, equipmentId]) => equipmentId === id)?.[0];
-  return named ?? entries.find((entry) => entry.name === name);
+  const spoken = SPOKEN.find(([pattern]) => pattern.test(wanted))?.[1];
+  return named ?? entries.find((entry) => entry.name === (name ?? spoken));
 }

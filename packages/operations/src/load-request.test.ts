@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { findLoadContainer, listLoadContainers } from './load-containers.ts';
 import { readLoadRequest } from './load-request.ts';
 import { openTables } from './open-tables.ts';
+import { planLoadRequest } from './plan-load.ts';
+import { reportLoad } from './report-load.ts';
 
 const { equipment } = openTables([]).tables;
 const entries = listLoadContainers(equipment);
@@ -19,7 +21,7 @@ const PIECE: LoadPlanRequest['pieces'][number] = {
 test('O40 Every container that can be loaded has its sizes, a source and a grade, those of the equipment table first hand', () => {
   expect(entries.map(({ name }) => name)).toEqual([
     ...['20DC', '40DC', '40HC', '45HC', '40RF', '20RF', 'tilt-truck', 'mega-truck', 'reefer-truck'],
-    ...['covered-wagon', 'covered-wagon-120', 'PMC', 'EUR-pallet'],
+    ...['covered-wagon', 'covered-wagon-120', 'PMC', 'EUR-pallet', 'IND-pallet'],
   ]);
   for (const entry of entries) expect(LoadContainerEntry.parse(JSON.parse(JSON.stringify(entry)))).toEqual(entry);
   const row = equipment.find(({ id }) => id === 'container-40hc');
@@ -33,6 +35,20 @@ test('O41 A container is found by its name, the id of its equipment and what peo
   expect(names.map((name) => findLoadContainer(name, entries, equipment)?.name)).toEqual([
     ...['40HC', '40HC', '40DC', 'tilt-truck', 'covered-wagon', 'covered-wagon-120', undefined],
   ]);
+  const spoken: readonly (readonly [text: string, name: string])[] = [
+    ["20'", '20DC'],
+    ["45'", '45HC'],
+    ['tilt truck 13.6 m', 'tilt-truck'],
+    ['Тент 13,6', 'tilt-truck'],
+    ['reefer', 'reefer-truck'],
+    ['20 реф', '20RF'],
+    ['covered wagon 138 m³', 'covered-wagon'],
+    ['крытый вагон 120', 'covered-wagon-120'],
+    ['flat pallet', 'EUR-pallet'],
+    ['европоддон', 'EUR-pallet'],
+    ['промышленный поддон', 'IND-pallet'],
+  ];
+  for (const [text, name] of spoken) expect(findLoadContainer(text, entries, equipment)?.name, text).toBe(name);
 });
 
 test('O42 A load request is spelled out, or every issue of it is told', () => {
@@ -53,4 +69,43 @@ test('O42 A load request is spelled out, or every issue of it is told', () => {
     'load-axles-reversed',
     'load-pieces-too-many',
   ]);
+});
+
+test('O43 Rules that contradict, sizes in doubt and limits that bar everything have a code each', () => {
+  const inner = { lengthMm: 12_000, widthMm: 2300, heightMm: 2600 };
+  const axles = {
+    frontXMm: 0,
+    rearXMm: 9000,
+    frontTareKg: 3000,
+    rearTareKg: 4000,
+    frontMaxKg: 2000,
+    rearMaxKg: 24_000,
+  };
+  const centreOfGravity = { xMinMm: 7000, xMaxMm: 5000, yMinMm: 0, yMaxMm: 2300 };
+  const hold = { id: 'hold', inner: { lengthMm: 20_000, widthMm: 10_000, heightMm: 10_000 } };
+  const huge = { lengthMm: 12_000, widthMm: 8000, heightMm: 9000 };
+  const codesOf = (piece: object, container: object) => {
+    const read = readLoadRequest({ pieces: [{ ...PIECE, ...piece }], containers: [container as never] }, equipment);
+    return read.ok ? [] : read.error.map(({ code }) => code);
+  };
+  expect(codesOf({ stacking: { isStackable: false, topMassKgMax: 5 } }, hold)).toEqual(['load-rules-contradict']);
+  expect(codesOf({ size: huge }, { name: '40HC' })).toEqual(['load-unit-doubt']);
+  expect(codesOf({ size: huge }, hold)).toEqual([]);
+  expect(codesOf({ size: { lengthMm: 6, widthMm: 4, heightMm: 3 } }, hold)).toEqual(['load-unit-doubt']);
+  expect(codesOf({}, { id: 'own', inner, axles })).toEqual(['load-axles-contradict']);
+  expect(codesOf({}, { id: 'own', inner, centreOfGravity })).toEqual(['load-centre-window-empty']);
+});
+
+test('O44 A plan that passes the checker gets its report, and one that is broken gets its violations', async () => {
+  const read = readLoadRequest({ pieces: [PIECE], containers: ['20DC'], effort: 500 }, equipment);
+  if (!read.ok) throw new Error('The request is sound');
+  const answer = planLoadRequest(read.value, () => undefined);
+  const made = await reportLoad(answer, { language: 'ru', day: '2026-12-01' });
+  expect(made.ok && Buffer.from(made.value.slice(0, 5)).toString()).toBe('%PDF-');
+  const [container] = answer.plan.containers;
+  if (!container) throw new Error('There is a container');
+  const doubled = { ...container, placements: [...container.placements, ...container.placements] };
+  const broken = { ...answer, plan: { ...answer.plan, containers: [doubled] } };
+  const refused = await reportLoad(broken, { day: '2026-12-01' });
+  expect(refused.ok ? [] : refused.error.map(({ code }) => code)).toContain('load-overlap');
 });

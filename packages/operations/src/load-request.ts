@@ -1,12 +1,13 @@
 import { type Issue, LOAD_LIMITS, type LoadPlanRequest } from '@karvon/contract';
-import type { ContainerKind, LoadRequest } from '@karvon/loading';
+import { type ContainerKind, findMisfitOfAll, isUnitDoubtful, type LoadRequest, type Piece } from '@karvon/loading';
 import { fail, ok, type Result } from '@karvon/model';
 import type { EquipmentRow } from '@karvon/network';
 import { findLoadContainer, listLoadContainers } from './load-containers.ts';
 
 /**
  * Spells out a load request: named containers get their sizes. Reports every issue: unknown containers, ids given twice,
- * more pieces than one plan takes, axles in the wrong order. Pieces that fit nowhere are no issue: the plan says so.
+ * more pieces than one plan takes, axles in the wrong order, rules that contradict, sizes of which the unit is in doubt.
+ * Pieces that fit nowhere are no issue: the plan says so.
  */
 export function readLoadRequest(
   body: LoadPlanRequest,
@@ -22,10 +23,12 @@ export function readLoadRequest(
     return entry ? [{ ...(entry.kind as ContainerKind), ...(more as Partial<ContainerKind>) }] : [];
   });
   issues.push(...findRepeated('pieces', body.pieces), ...findRepeated('containers', containers));
-  issues.push(...containers.flatMap(checkAxles));
+  issues.push(...containers.flatMap(checkAxles), ...containers.flatMap(checkCentre));
+  // Bodies come as JSON, which holds no undefined: the engine's exact optional fields are kept.
+  const pieces = body.pieces as readonly Piece[];
+  issues.push(...pieces.flatMap(checkStacking), ...pieces.flatMap((piece, at) => checkUnit(piece, at, containers)));
   const total = body.pieces.reduce((sum, { count }) => sum + count, 0);
   if (total > LOAD_LIMITS.pieces) issues.push(tooMany(total));
-  // Bodies come as JSON, which holds no undefined: the engine's exact optional fields are kept.
   return issues.length > 0 ? fail(issues) : ok({ ...body, containers } as LoadRequest);
 }
 
@@ -53,9 +56,42 @@ function findRepeated(path: string, kinds: readonly { readonly id: string }[]): 
 }
 
 function checkAxles({ id, axles }: ContainerKind): Issue[] {
-  if (!axles || axles.rearXMm > axles.frontXMm) return [];
-  const message = `The rear axle of ${id} at ${axles.rearXMm} mm is not behind the front one at ${axles.frontXMm} mm`;
-  return [{ code: 'load-axles-reversed', path: 'containers', message, found: axles.rearXMm }];
+  if (!axles) return [];
+  const issues: Issue[] = [];
+  const { frontXMm, rearXMm, frontTareKg, rearTareKg, frontMaxKg, rearMaxKg, frontMinKg = 0 } = axles;
+  if (rearXMm <= frontXMm) {
+    const message = `The rear axle of ${id} at ${rearXMm} mm is not behind the front one at ${frontXMm} mm`;
+    issues.push({ code: 'load-axles-reversed', path: 'containers', message, found: rearXMm });
+  }
+  if (frontMinKg > frontMaxKg || frontTareKg > frontMaxKg || rearTareKg > rearMaxKg) {
+    const message = `An axle of ${id} must bear more than it may, empty: front ${frontTareKg} kg (at least ${frontMinKg}) of ${frontMaxKg}, rear ${rearTareKg} kg of ${rearMaxKg}`;
+    issues.push({ code: 'load-axles-contradict', path: 'containers', message });
+  }
+  return issues;
+}
+
+function checkCentre({ id, centreOfGravity: window }: ContainerKind): Issue[] {
+  if (!window || (window.xMinMm <= window.xMaxMm && window.yMinMm <= window.yMaxMm)) return [];
+  const message = `The window for the centre of gravity of ${id} is empty: ${window.xMinMm} to ${window.xMaxMm} mm along, ${window.yMinMm} to ${window.yMaxMm} mm across`;
+  return [{ code: 'load-centre-window-empty', path: 'containers', message }];
+}
+
+function checkStacking({ id, stacking }: Piece, at: number): Issue[] {
+  const { isStackable, topMassKgMax, topPressureKgPerM2Max } = stacking;
+  if (isStackable || (topMassKgMax === undefined && topPressureKgPerM2Max === undefined)) return [];
+  const message = `Nothing may rest on "${id}", and yet it is said what may: leave out topMassKgMax and topPressureKgPerM2Max, or make it stackable`;
+  return [{ code: 'load-rules-contradict', path: `pieces.${at}.stacking`, message, found: id }];
+}
+
+/** A piece that gets in nowhere and is as large as no piece is, or as small: its unit is asked for, not planned with. */
+function checkUnit(piece: Piece, at: number, containers: readonly ContainerKind[]): Issue[] {
+  if (!isUnitDoubtful(piece.size)) return [];
+  const { lengthMm, widthMm, heightMm } = piece.size;
+  const isHuge = Math.max(lengthMm, widthMm, heightMm) > 10;
+  if (isHuge && (containers.length === 0 || !findMisfitOfAll(piece, containers))) return [];
+  const found = `${lengthMm} × ${widthMm} × ${heightMm} mm`;
+  const message = `"${piece.id}" is ${found}: are these millimetres? ${isHuge ? 'No container is that large' : 'No piece is that small'}`;
+  return [{ code: 'load-unit-doubt', path: `pieces.${at}.size`, message, found, wanted: 'sizes in millimetres' }];
 }
 
 function tooMany(found: number): Issue {

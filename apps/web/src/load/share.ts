@@ -1,5 +1,5 @@
 import type { LoadAnswer } from '@karvon/contract';
-import type { LoadPlan, LoadRequest, Placement } from '@karvon/loading';
+import { type LoadPlan, type LoadRequest, listMisfits, type Placement } from '@karvon/loading';
 
 /** A plan with what was asked, as a file or a link holds it. */
 export interface KeptPlan {
@@ -71,8 +71,14 @@ function unpackPlacement(numbers: readonly number[], request: LoadRequest): Plac
 
 /** Writes a plan as a file that the page, the command and the API share. */
 export function filePlan({ request, plan }: KeptPlan, rulesChecked: number): string {
-  const answer = { format: 'karvon-load-plan', version: 1, request, plan, rulesChecked };
-  return `${JSON.stringify(answer satisfies Record<keyof LoadAnswer, unknown>, null, 1)}\n`;
+  return `${JSON.stringify(answerOf({ request, plan }, rulesChecked), null, 1)}\n`;
+}
+
+/** A plan as the API answers it. */
+export function answerOf({ request, plan }: KeptPlan, rulesChecked: number) {
+  const misfits = listMisfits(request, plan);
+  const answer = { format: 'karvon-load-plan', version: 1, request, plan, rulesChecked } as const;
+  return { ...answer, ...(misfits.length > 0 && { misfits }) } satisfies Partial<Record<keyof LoadAnswer, unknown>>;
 }
 
 /** Reads a file of a plan; undefined when it is none. */

@@ -1,4 +1,5 @@
-import type { ContainerKind, Piece, SizeMm } from '../load-request.ts';
+import type { LoadPlan } from '../load-plan.ts';
+import type { ContainerKind, LoadRequest, Piece, SizeMm } from '../load-request.ts';
 
 /** Why a piece cannot get into a container however it is turned: the way of standing that comes nearest, and what bars it. */
 export interface Misfit {
@@ -37,6 +38,34 @@ export function findMisfitOfAll(
       nearest = { ...misfit, containerId: kind.id };
   }
   return nearest;
+}
+
+/** A piece that is left because it is larger than every door or inside, and the container that comes nearest. */
+export interface LeftMisfit extends Omit<Misfit, 'standing'> {
+  readonly pieceId: string;
+  readonly containerId: string;
+}
+
+/** Lists the pieces that a plan leaves because of their size, each with the side that bars it. */
+export function listMisfits({ pieces, containers }: LoadRequest, { left }: LoadPlan): readonly LeftMisfit[] {
+  return left.flatMap(({ pieceId, rule }): LeftMisfit[] => {
+    if (rule !== 'door-too-small' && rule !== 'container-too-small') return [];
+    const piece = pieces.find(({ id }) => id === pieceId);
+    const misfit = piece && findMisfitOfAll(piece, containers);
+    if (!misfit) return [];
+    const { containerId, place, side, foundMm, roomMm } = misfit;
+    return [{ pieceId, containerId, place, side, foundMm, roomMm }];
+  });
+}
+
+/** No inside of a container, wagon or truck is 3.5 m wide or high; no piece worth a row is under 1 cm every way. */
+const SIDE_MM_MAX = 3500;
+const SIDE_MM_MIN = 10;
+
+/** Says whether the sides of a piece are such that its unit of length is in doubt: two over 3.5 m, or none of 1 cm. */
+export function isUnitDoubtful({ lengthMm, widthMm, heightMm }: SizeMm): boolean {
+  const [, middle = 0, greatest = 0] = [lengthMm, widthMm, heightMm].sort((a, b) => a - b);
+  return middle > SIDE_MM_MAX || greatest < SIDE_MM_MIN;
 }
 
 /** Ways in which a piece may stand, as measures along, across and up. */

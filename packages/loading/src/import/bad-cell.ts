@@ -12,7 +12,9 @@ export const LOAD_LIST_CODES = {
   'load-list-yes-no-unreadable': 'The cell is neither yes nor no.',
   'load-list-orientation-unreadable': 'The cell names no side that may stand upright.',
   'load-list-id-repeated': 'An earlier row has the same id.',
-  'load-list-rules-contradict': 'Nothing may rest on the piece, and yet it may bear a load.',
+  'load-list-rules-contradict':
+    'Two rules of the piece contradict: floor only and stack only, or nothing on top and yet a load on top.',
+  'load-list-rule-unsupported': 'The rule that a piece must stand on others is not kept by any plan.',
   'load-list-too-many': 'The list has more pieces than one plan takes.',
 } as const;
 

@@ -1,3 +1,4 @@
+import { isUnitDoubtful } from '../describe/misfit.ts';
 import type { Piece, SizeMm, Stacking, UprightSide } from '../load-request.ts';
 import { textOf } from './bad-cell.ts';
 import { isPalletWord, readUpright } from './cell-words.ts';
@@ -89,6 +90,7 @@ function readStacking(reader: RowReader): Stacking {
   const isTopForbidden = reader.yesNo('topForbidden') ?? false;
   const isStackable = (reader.yesNo('stackable') ?? true) && !isTopForbidden;
   const isFloorOnly = reader.yesNo('floorOnly') ?? false;
+  if (reader.yesNo('stackOnly') === true) refuseStackOnly(reader, isFloorOnly);
   const topMassKgMax = reader.massKg('topMass');
   const topPressureKgPerM2Max = reader.number('topPressure');
   const group = reader.text('group');
@@ -107,6 +109,17 @@ function readStacking(reader: RowReader): Stacking {
   };
 }
 
+/** What must stand on other pieces: against the rule "floor only" it contradicts, and alone it is a rule that no search keeps. */
+function refuseStackOnly(reader: RowReader, isFloorOnly: boolean): void {
+  if (isFloorOnly) reader.fault('stackOnly', 'load-list-rules-contradict', 'an empty cell, or "no" under floor only');
+  else
+    reader.fault(
+      'stackOnly',
+      'load-list-rule-unsupported',
+      'an empty cell, and "no" under stackable for nothing on top',
+    );
+}
+
 /** From the column of sides, else from the columns that say whether the piece may be tipped. */
 function readUprightSides(reader: RowReader): readonly UprightSide[] | undefined {
   const cell = reader.cell('orientation');
@@ -120,15 +133,9 @@ function readUprightSides(reader: RowReader): readonly UprightSide[] | undefined
   return tilts === false || staysUpright === true ? ['height'] : ['length', 'width', 'height'];
 }
 
-/** No inside of a container, wagon or truck is 3.5 m wide or high; no piece worth a row is under 1 cm every way. */
-const SIDE_MM_MAX = 3500;
-const SIDE_MM_MIN = 10;
-
-function doubtUnit(reader: RowReader, { lengthMm, widthMm, heightMm }: SizeMm): void {
-  const sides = [lengthMm, widthMm, heightMm].sort((a, b) => a - b);
-  const isHuge = (sides[1] ?? 0) > SIDE_MM_MAX;
-  const isTiny = (sides[2] ?? 0) < SIDE_MM_MIN;
-  if (!isHuge && !isTiny) return;
+function doubtUnit(reader: RowReader, size: SizeMm): void {
+  if (!isUnitDoubtful(size)) return;
+  const { lengthMm, widthMm, heightMm } = size;
   const field = textOf(reader.cell('dimensions')) === '' ? 'length' : 'dimensions';
   const read = `${lengthMm} × ${widthMm} × ${heightMm} mm`;
   reader.fault(field, 'load-list-unit-doubt', `the right unit of length: it reads as ${read}`);
