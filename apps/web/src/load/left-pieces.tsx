@@ -1,11 +1,13 @@
-import type { LoadPlan, LoadRequest } from '@karvon/loading';
-import type { ReactNode } from 'react';
+import { type LeftMisfit, type LoadPlan, type LoadRequest, listMisfits } from '@karvon/loading';
+import { type ReactNode, useMemo } from 'react';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
-import { type LoadKey, useLoadWords } from './use-load-words.tsx';
+import { type LoadKey, type LoadWords, useLoadWords } from './use-load-words.tsx';
 
 /** Pieces that stay behind, each with the rule that keeps it out and what would help. */
 export function LeftPieces({ request, plan }: { readonly request: LoadRequest; readonly plan: LoadPlan }): ReactNode {
-  const { t, size, number } = useLoadWords();
+  const words = useLoadWords();
+  const { t, size, number } = words;
+  const misfits = useMemo(() => listMisfits(request, plan), [request, plan]);
   if (plan.left.length === 0) return <p className="load-all">{t('left.none')}</p>;
   return (
     <ScrollingTable label={t('left.title')}>
@@ -29,7 +31,13 @@ export function LeftPieces({ request, plan }: { readonly request: LoadRequest; r
                 <td>{piece?.name ?? ''}</td>
                 <td>{side && size(side.lengthMm, side.widthMm, side.heightMm)}</td>
                 <td className="amount">{number(count)}</td>
-                <td>{sayRule(t, rule)}</td>
+                <td>
+                  {sayRule(t, rule)}
+                  {sayMisfit(
+                    words,
+                    misfits.find((one) => one.pieceId === pieceId),
+                  )}
+                </td>
               </tr>
             );
           })}
@@ -37,6 +45,13 @@ export function LeftPieces({ request, plan }: { readonly request: LoadRequest; r
       </table>
     </ScrollingTable>
   );
+}
+
+/** Which side is too large for what, by how much; nothing where the piece gets in by its measures. */
+function sayMisfit({ t, size }: LoadWords, misfit: LeftMisfit | undefined): string {
+  if (!misfit) return '';
+  const { place, side, foundMm, roomMm, containerId } = misfit;
+  return ` ${t(`misfit.${place}`, { side: t(`side.${side}`), found: size(foundMm), room: size(roomMm), container: containerId })}`;
 }
 
 /** A rule in words; one that a newer file names and this page does not know is shown as it is. */

@@ -1,4 +1,5 @@
 import type { LoadContainerEntry } from '@karvon/contract';
+import type { LoadRequest } from '@karvon/loading';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import '../styles/load.css';
@@ -8,7 +9,7 @@ import { ListReport } from './list-report.tsx';
 import { FIRST_CHOICES, requestOf } from './load-choices.ts';
 import { LoadProgress } from './load-progress.tsx';
 import { PlanView } from './plan-view.tsx';
-import { type KeptPlan, unpackPlan } from './share.ts';
+import { type KeptPlan, markOf, unpackPlan, unpackRequest } from './share.ts';
 import { useLoadList } from './use-load-list.ts';
 import { type LoadState, useLoadPlan } from './use-load-plan.ts';
 import { LoadWordsProvider, useLoadWords } from './use-load-words.tsx';
@@ -41,10 +42,14 @@ function LoadDesk(): ReactNode {
 }
 
 /** A plan that came by link or file: shown, not changed. */
-function KeptDesk({ kept, onClose }: { readonly kept: KeptPlan; readonly onClose: () => void }): ReactNode {
+function KeptDesk({ kept, onClose }: { readonly kept: Kept; readonly onClose: () => void }): ReactNode {
   const { t } = useLoadWords();
-  const { state, show } = useLoadPlan();
-  useEffect(() => show(kept.request, kept.plan), [kept, show]);
+  const { state, plan, stop, show } = useLoadPlan();
+  useEffect(() => {
+    if ('plan' in kept) show(kept.request, kept.plan);
+    else plan(kept.request);
+  }, [kept, plan, show]);
+  const isOther = 'mark' in kept && state.kind === 'planned' && markOf(state.plan) !== kept.mark;
   return (
     <>
       <p className="banner load-kept no-print" role="status">
@@ -53,7 +58,12 @@ function KeptDesk({ kept, onClose }: { readonly kept: KeptPlan; readonly onClose
           {t('share.own')}
         </button>
       </p>
-      {state.kind === 'planned' && <PlanView {...state} isStale={false} />}
+      {isOther && (
+        <p className="banner banner-stale" role="alert">
+          {t('share.other')}
+        </p>
+      )}
+      <PlanState state={state} planned="kept" isStale={false} onStop={stop} />
     </>
   );
 }
@@ -177,20 +187,23 @@ function useContainers(): {
 
 const NONE: readonly LoadContainerEntry[] = [];
 
+/** A plan, or a request of which the plan is found again, with the mark of the plan that was shared. */
+type Kept = KeptPlan | { readonly request: LoadRequest; readonly mark: number };
+
 /** A plan that the link of the page holds, or that was opened from a file. */
 function useKeptPlan(): {
-  readonly kept: KeptPlan | undefined;
+  readonly kept: Kept | undefined;
   readonly isBroken: boolean;
   readonly open: (kept: KeptPlan) => void;
   readonly close: () => void;
 } {
-  const [kept, setKept] = useState<KeptPlan | undefined>(undefined);
+  const [kept, setKept] = useState<Kept | undefined>(undefined);
   const [isBroken, setIsBroken] = useState(false);
   useEffect(() => {
     const read = async () => {
-      const packed = /^#plan=(.+)$/.exec(window.location.hash)?.[1];
+      const [, what, packed] = /^#(plan|request)=(.+)$/.exec(window.location.hash) ?? [];
       if (packed === undefined) return;
-      const found = await unpackPlan(packed);
+      const found = await (what === 'plan' ? unpackPlan(packed) : unpackRequest(packed));
       setKept(found);
       setIsBroken(found === undefined);
     };

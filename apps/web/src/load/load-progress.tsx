@@ -3,13 +3,16 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { LoadState } from './use-load-plan.ts';
 import { useLoadWords } from './use-load-words.tsx';
 
+/** Parts of the work in their order, as the worker does them. */
+const STAGES = ['first', 'better', 'whole'] as const;
+
 /** The plan on its way: seconds, the best load so far, and a button that stops and keeps it. */
 export function LoadProgress(props: {
   readonly state: Extract<LoadState, { readonly kind: 'planning' }>;
   readonly onStop: () => void;
 }): ReactNode {
   const { t, number } = useLoadWords();
-  const { request, best, filling } = props.state;
+  const { request, best, filling, stage } = props.state;
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
     const started = performance.now();
@@ -28,6 +31,13 @@ export function LoadProgress(props: {
         </button>
       </div>
       <progress value={share} max={1} aria-label={t('progress.title')} />
+      <ol className="load-stages">
+        {STAGES.map((name, rank) => (
+          <li key={name} data-now={rank + 1 === stage || undefined} data-done={rank + 1 < stage || undefined}>
+            {t(`stage.${name}`)}
+          </li>
+        ))}
+      </ol>
       <p role="status">
         {figures
           ? t('progress.best', {

@@ -26,7 +26,40 @@ export async function packPlan({ request, plan }: KeptPlan): Promise<string> {
       ...[one.lengthMm, one.widthMm, one.heightMm],
     ]),
   }));
-  const text = JSON.stringify({ request, plan: { ...plan, containers } });
+  return deflate(JSON.stringify({ request, plan: { ...plan, containers } }));
+}
+
+/**
+ * Writes a request for the part of a link behind `#`, with a mark of its plan: whoever opens it plans the same again, for
+ * a plan depends on its request alone, and sees by the mark that it is the same.
+ */
+export function packRequest({ request, plan }: KeptPlan): Promise<string> {
+  return deflate(JSON.stringify({ request, mark: markOf(plan) }));
+}
+
+/** Reads a request from a link; undefined when the link was cut or is none. */
+export async function unpackRequest(
+  packed: string,
+): Promise<{ readonly request: LoadRequest; readonly mark: number } | undefined> {
+  try {
+    const { request, mark } = JSON.parse(await inflate(packed));
+    const { LoadAnswer: schema } = await import('@karvon/contract');
+    const read = schema.shape.request.safeParse(request);
+    return read.success && typeof mark === 'number' ? { request: read.data as LoadRequest, mark } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A number that tells plans apart: FNV-1a of their containers and leftovers. */
+export function markOf({ containers, left }: LoadPlan): number {
+  const text = JSON.stringify([containers, left]);
+  let mark = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) mark = Math.imul(mark ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return mark;
+}
+
+async function deflate(text: string): Promise<string> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   let letters = '';
@@ -37,11 +70,7 @@ export async function packPlan({ request, plan }: KeptPlan): Promise<string> {
 /** Reads a plan from a link; undefined when the link was cut or is none. */
 export async function unpackPlan(packed: string): Promise<KeptPlan | undefined> {
   try {
-    const letters = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    const text = await readText(stream);
-    const { request, plan } = JSON.parse(text);
+    const { request, plan } = JSON.parse(await inflate(packed));
     const containers = plan.containers.map((container: { readonly placements: readonly number[][] }) => ({
       ...container,
       placements: container.placements.map((numbers) => unpackPlacement(numbers, request)),
@@ -50,6 +79,12 @@ export async function unpackPlan(packed: string): Promise<KeptPlan | undefined> 
   } catch {
     return undefined;
   }
+}
+
+function inflate(packed: string): Promise<string> {
+  const letters = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
+  const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+  return readText(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')));
 }
 
 /** Text of a stream, given up when it grows beyond what any plan needs. */

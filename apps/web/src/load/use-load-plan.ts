@@ -9,6 +9,10 @@ export type LoadState =
       readonly kind: 'planning';
       readonly request: LoadRequest;
       readonly best: LoadPlan | undefined;
+      /** The request of that plan: a part of the effort. */
+      readonly bestRequest?: LoadRequest;
+      /** 1: a first plan, 2: a better one, 3: the whole effort. */
+      readonly stage: number;
       readonly filling?: number;
     }
   | { readonly kind: 'failed'; readonly message: string }
@@ -45,7 +49,7 @@ export function useLoadPlan(): {
   const plan = useCallback(
     (request: LoadRequest) => {
       end();
-      setState({ kind: 'planning', request, best: undefined });
+      setState({ kind: 'planning', request, best: undefined, stage: 1 });
       const started = new Worker(new URL('./load-worker.ts', import.meta.url), { type: 'module' });
       worker.current = started;
       started.onmessage = ({ data }: MessageEvent<LoadMessage>) => {
@@ -65,7 +69,7 @@ export function useLoadPlan(): {
     setState((before) => {
       if (before.kind !== 'planning') return before;
       if (!before.best) return { kind: 'none' };
-      const { request, best } = before;
+      const { best, bestRequest: request = before.request } = before;
       const violations = checkLoadPlan(request, best).map(({ code }) => code);
       return { kind: 'planned', request, plan: best, violations, isStopped: true };
     });
@@ -79,7 +83,10 @@ export function useLoadPlan(): {
 
 /** The state after a message of the worker. */
 function stateAfter(message: LoadMessage, request: LoadRequest, before: LoadState): LoadState {
-  if (message.kind === 'better') return { kind: 'planning', request, best: message.plan };
+  if (message.kind === 'better') {
+    const { plan, stage, request: bestRequest } = message;
+    return { kind: 'planning', request, best: plan, bestRequest, stage };
+  }
   if (message.kind === 'failed') return { kind: 'failed', message: message.message };
   if (message.kind === 'filling') {
     return before.kind === 'planning' ? { ...before, filling: message.volumeShare } : before;

@@ -15,8 +15,8 @@ export interface LoadWords extends Pick<Words, 'language' | 'number' | 'percent'
   readonly metres: (...lengthsMm: readonly number[]) => string;
   /** A mass as `430 kg` or `12.50 t`. */
   readonly mass: (kg: number) => string;
-  /** Three measures in centimetres. */
-  readonly size: (lengthMm: number, widthMm: number, heightMm: number) => string;
+  /** Measures in centimetres. */
+  readonly size: (...lengthsMm: readonly number[]) => string;
 }
 
 const LOADERS: Readonly<Record<Language, () => Promise<{ readonly default: LoadMessages }>>> = {
