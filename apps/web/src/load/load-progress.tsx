@@ -19,10 +19,16 @@ export function LoadProgress(props: {
     const timer = setInterval(() => setSeconds((performance.now() - started) / 1000), 200);
     return () => clearInterval(timer);
   }, []);
+  const part = useRef<HTMLElement>(null);
+  // On a small screen the button that starts it is far above.
+  useEffect(() => {
+    // Newer browsers give a promise, which an effect must not hand on.
+    void part.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const figures = best && sumPlan(request, best);
   const share = useShare(props.state, seconds);
   return (
-    <section className="progress load-progress" aria-busy="true" aria-label={t('progress.title')}>
+    <section ref={part} className="progress load-progress" aria-busy="true" aria-label={t('progress.title')}>
       <div className="progress-head">
         <h2>{t('progress.title')}</h2>
         <span className="progress-seconds">{t('progress.seconds', { seconds: number(seconds, 1) })}</span>

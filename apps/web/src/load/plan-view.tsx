@@ -1,5 +1,5 @@
 import { kindOf, type LoadPlan, type LoadRequest } from '@karvon/loading';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Tabs } from '../ui/tabs.tsx';
 import { BalanceBars } from './balance-bars.tsx';
 import { LeftPieces } from './left-pieces.tsx';
@@ -28,8 +28,12 @@ export function PlanView(props: PlanViewProps): ReactNode {
   const { request, plan } = props;
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, plan.containers.length - 1);
+  const part = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if ((part.current?.getBoundingClientRect().top ?? 0) > window.innerHeight / 2) void part.current?.scrollIntoView();
+  }, []);
   return (
-    <div className="load-plan" data-stale={props.isStale || undefined}>
+    <div ref={part} className="load-plan" data-stale={props.isStale || undefined}>
       <PlanSummary {...props} />
       <SharePanel kept={{ request, plan }} />
       {plan.containers.length > 1 && (

@@ -1,9 +1,22 @@
 import { readFileSync } from 'node:fs';
+import xlsx from '@e965/xlsx';
+import { planLoad } from '@karvon/loading';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeExampleRows } from '../../src/load/example-list.ts';
 import en from '../../src/load/words/en.json';
 import { missing, openPage, openStage, overflowPx, type Stage } from './stage.ts';
 
 const SOON = { timeout: 10_000 };
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** An Excel list as people keep them: a title in merged cells, an empty row, then the headers. */
+function workbookOf(rows: readonly (readonly unknown[])[]): Buffer {
+  const sheet = xlsx.utils.aoa_to_sheet([['Packing list of 1 December'], [], ...rows.map((row) => [...row])]);
+  sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 4 } }];
+  const book = xlsx.utils.book_new();
+  xlsx.utils.book_append_sheet(book, sheet, 'List');
+  return xlsx.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+}
 
 describe.skipIf(missing !== undefined)('the page Load', () => {
   let stage: Stage;
@@ -12,14 +25,17 @@ describe.skipIf(missing !== undefined)('the page Load', () => {
   });
   afterAll(() => stage?.close());
 
-  test('W108 A list of 120 rows is planned in the browser and walked step by step, and its file shows the same plan on a phone', async () => {
+  test('W108 An Excel list of 120 rows is planned in the browser to the same bytes as outside, walked step by step, reported as PDF, and its file shows the same plan on a phone', async () => {
     const { page, context, faults } = await openPage(stage);
     const sent: string[] = [];
     page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()));
     await page.goto(`${stage.url}/?view=load&lang=en`);
-    await page.getByRole('button', { name: en['list.takeExample'] }).click();
+    const list = { name: 'list.xlsx', mimeType: XLSX_TYPE, buffer: workbookOf(makeExampleRows('ru')) };
+    await page.locator('.load-file').setInputFiles(list);
+    await expect.poll(() => page.locator('.load-count').innerText(), SOON).toContain('120 rows');
     await page.getByLabel(en['choice.effort']).selectOption('quick');
     await page.getByRole('button', { name: en['page.plan'] }).click();
+    await page.waitForSelector('.load-stages');
     await page.waitForSelector('.load-plan', { timeout: 90_000 });
     await expect.poll(() => page.locator('.load-badge').innerText(), SOON).toContain('31 rules, 0 violations');
     const step = page.locator('.load-container[data-shown] .load-step');
@@ -30,6 +46,11 @@ describe.skipIf(missing !== undefined)('the page Load', () => {
     await expect.poll(() => step.innerText(), SOON).toContain(`Place 2 of ${total}`);
     await step.locator('input[type="range"]').press('PageDown');
     await expect.poll(() => step.innerText(), SOON).toContain(`Place 12 of ${total}`);
+    for (let walked = 12; walked < 20; walked++) {
+      await step.getByRole('button', { name: /Next/ }).click();
+      await expect.poll(() => step.innerText(), SOON).toContain(`Place ${walked + 1} of ${total}`);
+      expect(await step.innerText()).toMatch(/from the front wall.*(along the container).*(on the floor|on )/s);
+    }
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: en['share.file'] }).click(),
@@ -37,6 +58,18 @@ describe.skipIf(missing !== undefined)('the page Load', () => {
     const file = JSON.parse(readFileSync(await saved.path(), 'utf8'));
     expect(file.plan.containers[0].placements).toHaveLength(total);
     expect([sent, faults]).toEqual([[], []]);
+    const [report] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: en['share.pdf'] }).click(),
+    ]);
+    expect(
+      readFileSync(await report.path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    await expect.poll(() => page.locator('.load-share-said').innerText(), SOON).toBe(en['share.pdfDone']);
+    expect(sent.map((url) => new URL(url).pathname)).toEqual(['/api/load-reports']);
+    expect(JSON.stringify(planLoad(file.request))).toBe(JSON.stringify(file.plan));
     const phone = await openPage(stage, { widthPx: 360 });
     await phone.page.goto(`${stage.url}/?view=load&lang=ru`);
     const sentOn = { name: 'plan.json', mimeType: 'application/json', buffer: readFileSync(await saved.path()) };
@@ -86,4 +119,67 @@ describe.skipIf(missing !== undefined)('the page Load', () => {
     expect(await page.locator('.load-container[data-shown] .load-plain svg').count()).toBe(2);
     await flat.close();
   }, 90_000);
+
+  test('W111 A plan too long for a link goes as its request, and whoever opens it sees the same plan found again, read-only', async () => {
+    const { page, context, faults } = await openPage(stage);
+    await page.goto(`${stage.url}/?view=load&lang=en`);
+    const rows = Array.from(
+      { length: 150 },
+      (_, at) => `P${at};${30 + (at % 31)};${25 + (at % 17)};${20 + (at % 13)};5;16`,
+    );
+    const list = `ID;Length cm;Width cm;Height cm;Weight kg;Qty\n${rows.join('\n')}\n`;
+    await page.locator('.load-take textarea').fill(list);
+    await page.getByRole('button', { name: en['list.read'] }).click();
+    await page.getByLabel(en['choice.effort']).selectOption('quick');
+    await page.getByRole('button', { name: en['page.plan'] }).click();
+    await page.waitForSelector('.load-plan', { timeout: 120_000 });
+    await page.locator('.load-share').getByRole('button', { name: en['share.link'], exact: true }).click();
+    const link = await page.locator('.load-share-said a').getAttribute('href', SOON);
+    expect(link).toContain('#request=');
+    const figures = await page.locator('.load-summary').innerText();
+    const other = await openPage(stage);
+    await other.page.goto(link ?? '');
+    await other.page.waitForSelector('.load-plan', { timeout: 120_000 });
+    expect(await other.page.locator('.load-summary').innerText()).toBe(figures);
+    expect(await other.page.getByText(en['share.other']).count()).toBe(0);
+    expect(await other.page.getByRole('button', { name: en['page.plan'] }).count()).toBe(0);
+    expect([faults, other.faults]).toEqual([[], []]);
+    await other.context.close();
+    await context.close();
+  }, 300_000);
+
+  test('W112 Each bad row has its own message on the page, and a piece that no door takes names the side', async () => {
+    const { page, context, faults } = await openPage(stage);
+    await page.goto(`${stage.url}/?view=load&lang=en`);
+    const take = async (...rows: readonly string[]) => {
+      const headers = 'ID;Length cm;Width cm;Height cm;Weight kg;Qty;Floor only;Stack only';
+      await page.locator('.load-take textarea').fill(`${[headers, ...rows].join('\n')}\n`);
+      await page.getByRole('button', { name: en['list.read'] }).click();
+    };
+    const cases = [
+      ['B;60;40;30;0;2', 'load-list-not-positive'],
+      ['B;60;40;30;;2', 'load-list-cell-missing'],
+      ['B;60;40;30;5;1,5', 'load-list-quantity-broken'],
+      ['B;1200;800;900;5;2', 'load-list-unit-doubt'],
+      ['B;60;40;30;5;2;yes;yes', 'load-list-rules-contradict'],
+      ['B;60;40;30;5;2;;yes', 'load-list-rule-unsupported'],
+      ['A;60;40;30;5;2', 'load-list-id-repeated'],
+      ['B;60;40;30;5;200000', 'load-list-too-many'],
+    ] as const;
+    for (const [row, code] of cases) {
+      await take('A;60;40;30;5;2;;', row);
+      await expect.poll(() => page.locator('.load-bad').innerText(), SOON).toContain(en[`bad.${code}`]);
+    }
+    await take();
+    await expect.poll(() => page.locator('.load-bad').innerText(), SOON).toContain(en['bad.load-list-empty']);
+    expect(await page.getByRole('button', { name: en['page.plan'] }).isDisabled()).toBe(true);
+    await take('A;60;40;30;5;2;;', 'T;100;100;262;50;1;;');
+    await page.getByRole('button', { name: en['page.plan'] }).click();
+    await page.waitForSelector('.load-left', { timeout: 60_000 });
+    expect(await page.locator('.load-left').innerText()).toMatch(
+      /height is 262 cm; the door of 40HC has 25\d(\.\d)? cm/,
+    );
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 120_000);
 });
