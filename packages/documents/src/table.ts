@@ -33,7 +33,8 @@ export function setTable(sheet: Sheet, columns: readonly Column[], rows: readonl
       const width = (widths[at] ?? 0) - 2 * PAD - (at === 0 && row.swatch ? 11 : 0);
       const text = row.cells[at] ?? '';
       if (!column.isText) return [text];
-      return sheet.breakLines(text, { width, size: SIZE, isBold: row.isBold ?? false }).slice(0, LINES_MAX);
+      const all = sheet.breakLines(text, { width: width - 8, size: SIZE, isBold: row.isBold ?? false });
+      return all.length > LINES_MAX ? [...all.slice(0, LINES_MAX - 1), `${all[LINES_MAX - 1]} …`] : all;
     });
     const height = Math.max(...lines.map((one) => one.length)) * LINE + PAD;
     if (sheet.ensure(height + 2)) setHead(sheet, columns, widths);

@@ -66,6 +66,7 @@ export type {
   Stacking,
   UprightSide,
 } from './load-request.ts';
+export { type LockedPlan, planLoadLocked } from './lock/plan-locked.ts';
 export { EFFORT_DEFAULT, type PlanLoadOptions, planLoad } from './plan/plan-load.ts';
 export { type BadRowWords, makeBadRowSheet } from './sheet/bad-row-sheet.ts';
 export { LOAD_FILE_CODES, type LoadFileCode, type LoadFileFault } from './sheet/file-fault.ts';
