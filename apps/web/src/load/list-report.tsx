@@ -14,7 +14,9 @@ export function ListReport(props: {
   readonly list: ListRows;
   readonly table: PieceTable;
   readonly excluded: ReadonlySet<string>;
+  readonly locked: ReadonlySet<string>;
   readonly onExcluded: (ids: ReadonlySet<string>) => void;
+  readonly onLocked: (ids: ReadonlySet<string>) => void;
   readonly onMapping: (mapping: PieceMapping) => void;
   readonly onClear: () => void;
 }): ReactNode {
@@ -41,7 +43,7 @@ export function ListReport(props: {
         <p className="hint">{t('map.hint')}</p>
         <MappingTable rows={list.rows} mapping={table.mapping} onMapping={props.onMapping} />
       </details>
-      <PieceChoice pieces={table.pieces} excluded={props.excluded} onExcluded={props.onExcluded} />
+      <PieceChoice {...props} pieces={table.pieces} />
     </section>
   );
 }
@@ -120,24 +122,31 @@ function BadRows({ list, table }: { readonly list: ListRows; readonly table: Pie
 function PieceChoice(props: {
   readonly pieces: readonly Piece[];
   readonly excluded: ReadonlySet<string>;
+  readonly locked: ReadonlySet<string>;
   readonly onExcluded: (ids: ReadonlySet<string>) => void;
+  readonly onLocked: (ids: ReadonlySet<string>) => void;
 }): ReactNode {
   const { t, size, mass } = useLoadWords();
-  const { pieces, excluded } = props;
+  const { pieces, excluded, locked } = props;
   if (pieces.length === 0) return null;
-  const toggle = (id: string) => {
-    const next = new Set(excluded);
+  const toggled = (ids: ReadonlySet<string>, id: string) => {
+    const next = new Set(ids);
     if (!next.delete(id)) next.add(id);
-    props.onExcluded(next);
+    return next;
   };
   return (
     <details className="more">
-      <summary>{t('list.pieces', { count: pieces.length, excluded: excluded.size })}</summary>
+      <summary>
+        {t('list.pieces', { count: pieces.length, excluded: excluded.size })}
+        {locked.size > 0 && `, ${t('list.locked', { count: locked.size })}`}
+      </summary>
+      <p className="hint">{t('list.lockHint')}</p>
       <ScrollingTable label={t('list.title')}>
         <table className="load-pieces">
           <thead>
             <tr>
               <th>{t('list.load')}</th>
+              <th>{t('list.lock')}</th>
               <th>{t('piece.id')}</th>
               <th>{t('piece.name')}</th>
               <th>{t('piece.dimensions')}</th>
@@ -154,7 +163,16 @@ function PieceChoice(props: {
                     type="checkbox"
                     aria-label={t('list.loadPiece', { id: piece.id })}
                     checked={!excluded.has(piece.id)}
-                    onChange={() => toggle(piece.id)}
+                    onChange={() => props.onExcluded(toggled(excluded, piece.id))}
+                  />
+                </td>
+                <td>
+                  <input
+                    type="checkbox"
+                    aria-label={t('list.lockPiece', { id: piece.id })}
+                    disabled={excluded.has(piece.id)}
+                    checked={locked.has(piece.id) && !excluded.has(piece.id)}
+                    onChange={() => props.onLocked(toggled(locked, piece.id))}
                   />
                 </td>
                 <td>{piece.id}</td>

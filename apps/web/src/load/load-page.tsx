@@ -75,11 +75,12 @@ function WorkDesk({ onPlanFile }: { readonly onPlanFile: (kept: KeptPlan) => voi
   const containers = useContainers();
   const { state, plan, stop } = useLoadPlan();
   const [planned, setPlanned] = useState('');
-  const wanted = JSON.stringify([list.pieces, choices]);
+  const locked = [...list.locked].filter((id) => !list.excluded.has(id));
+  const wanted = JSON.stringify([list.pieces, choices, locked]);
   const isReady = list.pieces.length > 0 && choices.containers.length > 0 && containers.entries.length > 0;
   const start = () => {
     setPlanned(wanted);
-    plan(requestOf(list.pieces, choices, containers.entries));
+    plan(requestOf(list.pieces, choices, containers.entries), locked);
   };
   return (
     <>
@@ -97,8 +98,9 @@ function WorkDesk({ onPlanFile }: { readonly onPlanFile: (kept: KeptPlan) => voi
           )}
           {list.list && list.table && (
             <ListReport
-              {...{ list: list.list, table: list.table, excluded: list.excluded }}
+              {...{ list: list.list, table: list.table, excluded: list.excluded, locked: list.locked }}
               onExcluded={list.exclude}
+              onLocked={list.lock}
               onMapping={list.map}
               onClear={list.clear}
             />

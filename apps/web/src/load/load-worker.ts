@@ -1,10 +1,24 @@
-import { checkLoadPlan, EFFORT_DEFAULT, type LoadPlan, type LoadRequest, planLoad } from '@karvon/loading';
+import {
+  checkLoadPlan,
+  EFFORT_DEFAULT,
+  type LoadRequest,
+  type LockedPlan,
+  type PlanLoadOptions,
+  planLoad,
+  planLoadLocked,
+} from '@karvon/loading';
+
+/** What the worker is asked for: a request, and the ids of pieces that must go. */
+export interface LoadWork {
+  readonly request: LoadRequest;
+  readonly locked: readonly string[];
+}
 
 /** What the worker tells: how far a container is filled, a plan and the stage that follows it, the last one with its check, or that it failed. */
 export type LoadMessage =
   | { readonly kind: 'filling'; readonly volumeShare: number }
-  | { readonly kind: 'better'; readonly stage: number; readonly request: LoadRequest; readonly plan: LoadPlan }
-  | { readonly kind: 'done'; readonly plan: LoadPlan; readonly violations: readonly string[] }
+  | ({ readonly kind: 'better'; readonly stage: number } & LockedPlan)
+  | ({ readonly kind: 'done'; readonly violations: readonly string[] } & LockedPlan)
   | { readonly kind: 'failed'; readonly message: string };
 
 /**
@@ -13,19 +27,24 @@ export type LoadMessage =
  */
 const FIRST_PARTS = [1 / 40, 1 / 8];
 
-self.onmessage = ({ data }: MessageEvent<LoadRequest>) => {
+self.onmessage = ({ data: { request, locked } }: MessageEvent<LoadWork>) => {
   try {
-    const effort = data.effort ?? EFFORT_DEFAULT;
-    for (const [rank, part] of FIRST_PARTS.entries()) better({ ...data, effort: Math.ceil(effort * part) }, rank + 2);
-    const plan = planLoad(data, { onProgress: ({ volumeShare }) => tell({ kind: 'filling', volumeShare }) });
-    tell({ kind: 'done', plan, violations: checkLoadPlan(data, plan).map(({ code }) => code) });
+    const effort = request.effort ?? EFFORT_DEFAULT;
+    for (const [rank, part] of FIRST_PARTS.entries())
+      tell({ kind: 'better', stage: rank + 2, ...work({ ...request, effort: Math.ceil(effort * part) }, locked) });
+    const found = work(request, locked, {
+      onProgress: ({ volumeShare }) => tell({ kind: 'filling', volumeShare }),
+    });
+    const violations = checkLoadPlan(found.request, found.plan).map(({ code }) => code);
+    tell({ kind: 'done', violations, ...found });
   } catch (error) {
     tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
 };
 
-function better(request: LoadRequest, stage: number): void {
-  tell({ kind: 'better', stage, request, plan: planLoad(request) });
+function work(request: LoadRequest, locked: readonly string[], options: PlanLoadOptions = {}): LockedPlan {
+  if (locked.length > 0) return planLoadLocked(request, new Set(locked), options);
+  return { request, plan: planLoad(request, options), heldBack: [] };
 }
 
 function tell(message: LoadMessage): void {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { makeExampleRows } from './example-list.ts';
 import { FIRST_CHOICES, requestOf } from './load-choices.ts';
 import { legendOf, lookOf } from './palette.ts';
-import { filePlan, packPlan, readPlanFile, unpackPlan } from './share.ts';
+import { filePlan, markOf, packPlan, packRequest, readPlanFile, unpackPlan, unpackRequest } from './share.ts';
 import en from './words/en.json';
 import ru from './words/ru.json';
 import tg from './words/tg.json';
@@ -76,6 +76,10 @@ test('W104 A plan that goes by link or by file comes back as it was, and a cut l
     }),
   );
   expect(await readPlanFile('{"plan":{}}')).toBeUndefined();
+  const asked = await packRequest(kept);
+  expect(await unpackRequest(asked)).toEqual({ request: REQUEST, mark: markOf(PLAN) });
+  expect(await unpackRequest(asked.slice(0, -3))).toBeUndefined();
+  expect(markOf({ ...PLAN, containers: [] })).not.toBe(markOf(PLAN));
 });
 
 test('W106 Choices become a request: counts, support, effort, and the middle where it is wished', () => {

@@ -1,4 +1,4 @@
-import { kindOf, type LoadPlan, type LoadRequest } from '@karvon/loading';
+import { kindOf, type LoadPlan, type LoadRequest, type LockedPlan } from '@karvon/loading';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Tabs } from '../ui/tabs.tsx';
 import { BalanceBars } from './balance-bars.tsx';
@@ -18,6 +18,7 @@ export interface PlanViewProps {
   readonly request: LoadRequest;
   readonly plan: LoadPlan;
   readonly violations: readonly string[];
+  readonly heldBack: LockedPlan['heldBack'];
   readonly isStopped: boolean;
   readonly isStale: boolean;
 }
@@ -63,6 +64,12 @@ export function PlanView(props: PlanViewProps): ReactNode {
           <ContainerView request={request} plan={plan} rank={index} isShown={index === at} />
         </div>
       ))}
+      {props.heldBack.length > 0 && (
+        <section className="load-left-part">
+          <h2>{t('held.title')}</h2>
+          <p>{props.heldBack.map(({ pieceId, count }) => `${count} × ${pieceId}`).join(', ')}</p>
+        </section>
+      )}
       {plan.left.length > 0 && (
         <section className="load-left-part">
           <h2>{t('left.title')}</h2>

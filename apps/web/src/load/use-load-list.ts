@@ -12,11 +12,14 @@ export interface LoadList {
   readonly table: PieceTable | undefined;
   /** Ids of pieces that people leave out. */
   readonly excluded: ReadonlySet<string>;
+  /** Ids of pieces that must go, whatever stays behind for them. */
+  readonly locked: ReadonlySet<string>;
   /** Pieces to load: those that could be read and are not left out. */
   readonly pieces: readonly Piece[];
   readonly take: (outcome: ListOutcome) => void;
   readonly map: (mapping: PieceMapping) => void;
   readonly exclude: (ids: ReadonlySet<string>) => void;
+  readonly lock: (ids: ReadonlySet<string>) => void;
   readonly clear: () => void;
 }
 
@@ -25,6 +28,7 @@ export function useLoadList(): LoadList {
   const [outcome, setOutcome] = useState<ListOutcome | undefined>(undefined);
   const [mapping, setMapping] = useState<PieceMapping | undefined>(undefined);
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
+  const [locked, setLocked] = useState<ReadonlySet<string>>(new Set());
   const list = outcome?.ok ? outcome.list : undefined;
   const table = useMemo(
     () => list && readPieceTable(list.rows, { ...(mapping && { mapping }), piecesMax: PIECES_MAX }),
@@ -35,12 +39,14 @@ export function useLoadList(): LoadList {
     setOutcome(next);
     setMapping(next?.ok ? findKeptMapping(next.list.rows) : undefined);
     setExcluded(new Set());
+    setLocked(new Set());
   };
   return {
     list,
     fault: outcome && !outcome.ok ? outcome : undefined,
     table,
     excluded,
+    locked,
     pieces,
     take,
     map: (next) => {
@@ -48,6 +54,7 @@ export function useLoadList(): LoadList {
       setMapping(next);
     },
     exclude: setExcluded,
+    lock: setLocked,
     clear: () => take(undefined),
   };
 }

@@ -1,6 +1,6 @@
-import { checkLoadPlan, type LoadPlan, type LoadRequest } from '@karvon/loading';
+import { checkLoadPlan, type LoadPlan, type LoadRequest, type LockedPlan } from '@karvon/loading';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { LoadMessage } from './load-worker.ts';
+import type { LoadMessage, LoadWork } from './load-worker.ts';
 
 /** Where a load plan stands. */
 export type LoadState =
@@ -9,8 +9,8 @@ export type LoadState =
       readonly kind: 'planning';
       readonly request: LoadRequest;
       readonly best: LoadPlan | undefined;
-      /** The request of that plan: a part of the effort. */
-      readonly bestRequest?: LoadRequest;
+      /** That plan with its own request: a part of the effort, and what is held back. */
+      readonly bestWork?: LockedPlan;
       /** 1: a first plan, 2: a better one, 3: the whole effort. */
       readonly stage: number;
       readonly filling?: number;
@@ -20,6 +20,8 @@ export type LoadState =
       readonly kind: 'planned';
       readonly request: LoadRequest;
       readonly plan: LoadPlan;
+      /** Pieces that were held back for those that must go. */
+      readonly heldBack: LockedPlan['heldBack'];
       /** Codes of rules that the plan breaks: none, or it is shown as broken. */
       readonly violations: readonly string[];
       /** True when it was stopped before its effort was spent. */
@@ -29,7 +31,7 @@ export type LoadState =
 /** Plans loads in a worker of the browser; a plan that is stopped gives the best found so far. */
 export function useLoadPlan(): {
   readonly state: LoadState;
-  readonly plan: (request: LoadRequest) => void;
+  readonly plan: (request: LoadRequest, locked?: readonly string[]) => void;
   readonly stop: () => void;
   readonly show: (request: LoadRequest, plan: LoadPlan) => void;
   readonly clear: () => void;
@@ -44,10 +46,10 @@ export function useLoadPlan(): {
 
   const show = useCallback((request: LoadRequest, plan: LoadPlan, isStopped = false) => {
     const violations = checkLoadPlan(request, plan).map(({ code }) => code);
-    setState({ kind: 'planned', request, plan, violations, isStopped });
+    setState({ kind: 'planned', request, plan, heldBack: [], violations, isStopped });
   }, []);
   const plan = useCallback(
-    (request: LoadRequest) => {
+    (request: LoadRequest, locked: readonly string[] = []) => {
       end();
       setState({ kind: 'planning', request, best: undefined, stage: 1 });
       const started = new Worker(new URL('./load-worker.ts', import.meta.url), { type: 'module' });
@@ -60,7 +62,7 @@ export function useLoadPlan(): {
         end();
         setState({ kind: 'failed', message: event.message });
       };
-      started.postMessage(request);
+      started.postMessage({ request, locked } satisfies LoadWork);
     },
     [end],
   );
@@ -69,9 +71,13 @@ export function useLoadPlan(): {
     setState((before) => {
       if (before.kind !== 'planning') return before;
       if (!before.best) return { kind: 'none' };
-      const { best, bestRequest: request = before.request } = before;
-      const violations = checkLoadPlan(request, best).map(({ code }) => code);
-      return { kind: 'planned', request, plan: best, violations, isStopped: true };
+      const { request, plan, heldBack } = before.bestWork ?? {
+        request: before.request,
+        plan: before.best,
+        heldBack: [],
+      };
+      const violations = checkLoadPlan(request, plan).map(({ code }) => code);
+      return { kind: 'planned', request, plan, heldBack, violations, isStopped: true };
     });
   }, [end]);
   const clear = useCallback(() => {
@@ -84,13 +90,12 @@ export function useLoadPlan(): {
 /** The state after a message of the worker. */
 function stateAfter(message: LoadMessage, request: LoadRequest, before: LoadState): LoadState {
   if (message.kind === 'better') {
-    const { plan, stage, request: bestRequest } = message;
-    return { kind: 'planning', request, best: plan, bestRequest, stage };
+    return { kind: 'planning', request, best: message.plan, bestWork: message, stage: message.stage };
   }
   if (message.kind === 'failed') return { kind: 'failed', message: message.message };
   if (message.kind === 'filling') {
     return before.kind === 'planning' ? { ...before, filling: message.volumeShare } : before;
   }
-  const { plan, violations } = message;
-  return { kind: 'planned', request, plan, violations, isStopped: plan.isCutOff };
+  const { plan, violations, heldBack } = message;
+  return { kind: 'planned', request: message.request, plan, heldBack, violations, isStopped: plan.isCutOff };
 }

@@ -182,4 +182,29 @@ describe.skipIf(missing !== undefined)('the page Load', () => {
     expect(faults).toEqual([]);
     await context.close();
   }, 120_000);
+
+  test('W113 A piece that must go goes when planned again, and what is held back for it is told', async () => {
+    const { page, context, faults } = await openPage(stage);
+    await page.goto(`${stage.url}/?view=load&lang=en`);
+    const list = 'ID;Length cm;Width cm;Height cm;Weight kg;Qty\nA;60;40;41.4;5;16\nS;60;40;41;5;2\n';
+    await page.locator('.load-take textarea').fill(list);
+    await page.getByRole('button', { name: en['list.read'] }).click();
+    await page.getByLabel(en['choice.add']).selectOption('EUR-pallet');
+    await page.getByRole('button', { name: 'Remove 40HC' }).click();
+    await page.getByLabel('How many EUR-pallet at hand').fill('1');
+    await page.getByRole('button', { name: en['page.plan'] }).click();
+    await expect
+      .poll(() => page.locator('.load-left').innerText(), { timeout: 60_000 })
+      .toMatch(/S\s+60 × 40 × 41 cm\s+2/);
+    await page.getByText('Pieces: 2 kinds').click();
+    await page.getByLabel('S must go').check();
+    await expect.poll(() => page.locator('.banner-stale').innerText(), SOON).toBe(en['page.stale']);
+    await page.getByRole('button', { name: en['page.planAgain'] }).click();
+    await expect.poll(() => page.getByText('2 × A').count(), { timeout: 60_000 }).toBe(1);
+    expect(await page.getByText(en['held.title']).count()).toBe(1);
+    expect(await page.locator('.load-badge').innerText()).toContain('31 rules, 0 violations');
+    expect(await page.locator('.load-left').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 200_000);
 });
