@@ -21,7 +21,7 @@ export interface Choice {
 /** Greatest number of blocks that are ranked for one space. */
 export const CHOICES_MAX = 512;
 
-/** A step is the work of so many blocks looked at: about 30 ns, whatever the work is spent on. */
+/** A step is the work of so many blocks looked at: about 50 ns, whatever the work is spent on. */
 const WORK_PER_STEP = 4;
 
 /** Work of one ranking beside that for each block, and for each space that is passed on the way to it. */

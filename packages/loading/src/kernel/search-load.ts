@@ -22,7 +22,7 @@ export interface PlacedBox {
 
 /** How long and how to search. */
 export interface SearchOptions {
-  /** Steps to spend, each about 30 ns of work whatever it goes into. A least number is spent in any case. */
+  /** Steps to spend, each about 50 ns of work whatever it goes into. A least number is spent in any case. */
   readonly steps: number;
   /** How many of the best loads are given back. */
   readonly loadsKept: number;
