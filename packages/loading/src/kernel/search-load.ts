@@ -82,7 +82,7 @@ export function searchLoad(problem: LoadProblem, options: SearchOptions): Search
 }
 
 /** Share of the steps for beams from the empty container, where the load may be improved afterwards. */
-const WIDENING_SHARE = 0.25;
+const WIDENING_SHARE = 0.4;
 
 /** Widens the beam until the steps are spent or a whole pass finds nothing new to look at. */
 function widenBeam(search: BeamSearch, empty: LoadState): void {
