@@ -1,7 +1,9 @@
 import type { LoadContainerEntry } from '@karvon/contract';
+import type { ContainerKind } from '@karvon/loading';
 import type { ReactNode } from 'react';
 import { Field } from '../ui/field.tsx';
-import { EFFORTS, type LoadChoices, SUPPORTS } from './load-choices.ts';
+import { EFFORTS, type LoadChoices, OWN_NAME, SUPPORTS } from './load-choices.ts';
+import { OwnContainerForm } from './own-container-form.tsx';
 import { useLoadWords } from './use-load-words.tsx';
 
 const GROUPS = ['container', 'truck', 'wagon', 'pallet'] as const;
@@ -24,6 +26,7 @@ export function ContainerChoice(props: {
           <ChosenKind
             key={name}
             entry={entries.find((one) => one.name === name)}
+            own={name === OWN_NAME ? choices.own : undefined}
             name={name}
             count={count}
             onCount={(next) =>
@@ -50,6 +53,12 @@ export function ContainerChoice(props: {
           </optgroup>
         ))}
       </select>
+      <OwnContainerForm
+        onKind={(own) => {
+          const others = chosen.filter(({ name }) => name !== OWN_NAME);
+          onChoices({ ...choices, own, containers: [...others, { name: OWN_NAME, count: undefined }] });
+        }}
+      />
       <Wishes choices={choices} onChoices={onChoices} />
     </section>
   );
@@ -62,27 +71,30 @@ export function nameOf(entry: LoadContainerEntry, language: string): string {
 
 function ChosenKind(props: {
   readonly entry: LoadContainerEntry | undefined;
+  readonly own: ContainerKind | undefined;
   readonly name: string;
   readonly count: number | undefined;
   readonly onCount: (count: number | undefined) => void;
   readonly onRemove: () => void;
 }): ReactNode {
   const { t, metres, mass } = useLoadWords();
-  const { entry, name, count } = props;
-  const inner = entry?.kind.inner;
+  const { entry, own, name, count } = props;
+  const kind = own ?? entry?.kind;
   return (
     <li className="load-kind">
       <div className="load-kind-text">
-        <b>{name}</b> {entry && <span>{nameOf(entry, t('language'))}</span>}
-        {entry && inner && (
-          <small className="block" title={entry.note}>
+        {own ? <b>{t('own.name')}</b> : <b>{name}</b>} {entry && <span>{nameOf(entry, t('language'))}</span>}
+        {kind && (
+          <small className="block" title={entry?.note}>
             {t('choice.inner', {
-              size: metres(inner.lengthMm, inner.widthMm, inner.heightMm),
-              payload: entry.kind.payloadKg === undefined ? '–' : mass(entry.kind.payloadKg),
+              size: metres(kind.inner.lengthMm, kind.inner.widthMm, kind.inner.heightMm),
+              payload: kind.payloadKg === undefined ? '–' : mass(kind.payloadKg),
             })}{' '}
-            <cite>
-              {t('choice.source', { source: entry.source, grade: t(entry.grade === 'V' ? 'grade.V' : 'grade.G') })}
-            </cite>
+            {entry && (
+              <cite>
+                {t('choice.source', { source: entry.source, grade: t(entry.grade === 'V' ? 'grade.V' : 'grade.G') })}
+              </cite>
+            )}
           </small>
         )}
       </div>

@@ -1,8 +1,9 @@
-import { makeBadRowSheet, type Piece, type PieceMapping, type PieceTable } from '@karvon/loading';
+import { makeBadRowSheet, type PieceMapping, type PieceTable } from '@karvon/loading';
 import { type ReactNode, useState } from 'react';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import type { ListRows } from './list-reading.ts';
 import { MappingTable } from './mapping-table.tsx';
+import { PieceChoice } from './piece-choice.tsx';
 import { downloadSheet } from './sheet-download.ts';
 import { useLoadWords } from './use-load-words.tsx';
 
@@ -116,76 +117,5 @@ function BadRows({ list, table }: { readonly list: ListRows; readonly table: Pie
         <p className="hint">{t('bad.more', { count: badRows.length - BAD_ROWS_SHOWN })}</p>
       )}
     </div>
-  );
-}
-
-function PieceChoice(props: {
-  readonly pieces: readonly Piece[];
-  readonly excluded: ReadonlySet<string>;
-  readonly locked: ReadonlySet<string>;
-  readonly onExcluded: (ids: ReadonlySet<string>) => void;
-  readonly onLocked: (ids: ReadonlySet<string>) => void;
-}): ReactNode {
-  const { t, size, mass } = useLoadWords();
-  const { pieces, excluded, locked } = props;
-  if (pieces.length === 0) return null;
-  const toggled = (ids: ReadonlySet<string>, id: string) => {
-    const next = new Set(ids);
-    if (!next.delete(id)) next.add(id);
-    return next;
-  };
-  return (
-    <details className="more">
-      <summary>
-        {t('list.pieces', { count: pieces.length, excluded: excluded.size })}
-        {locked.size > 0 && `, ${t('list.locked', { count: locked.size })}`}
-      </summary>
-      <p className="hint">{t('list.lockHint')}</p>
-      <ScrollingTable label={t('list.title')}>
-        <table className="load-pieces">
-          <thead>
-            <tr>
-              <th>{t('list.load')}</th>
-              <th>{t('list.lock')}</th>
-              <th>{t('piece.id')}</th>
-              <th>{t('piece.name')}</th>
-              <th>{t('piece.dimensions')}</th>
-              <th className="amount">{t('piece.mass')}</th>
-              <th className="amount">{t('piece.quantity')}</th>
-              <th>{t('piece.drop')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {pieces.slice(0, 500).map((piece) => (
-              <tr key={piece.id} data-excluded={excluded.has(piece.id) || undefined}>
-                <td>
-                  <input
-                    type="checkbox"
-                    aria-label={t('list.loadPiece', { id: piece.id })}
-                    checked={!excluded.has(piece.id)}
-                    onChange={() => props.onExcluded(toggled(excluded, piece.id))}
-                  />
-                </td>
-                <td>
-                  <input
-                    type="checkbox"
-                    aria-label={t('list.lockPiece', { id: piece.id })}
-                    disabled={excluded.has(piece.id)}
-                    checked={locked.has(piece.id) && !excluded.has(piece.id)}
-                    onChange={() => props.onLocked(toggled(locked, piece.id))}
-                  />
-                </td>
-                <td>{piece.id}</td>
-                <td>{piece.name ?? ''}</td>
-                <td>{size(piece.size.lengthMm, piece.size.widthMm, piece.size.heightMm)}</td>
-                <td className="amount">{mass(piece.massKg)}</td>
-                <td className="amount">{piece.count}</td>
-                <td>{piece.drop ?? ''}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollingTable>
-    </details>
   );
 }

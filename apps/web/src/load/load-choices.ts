@@ -27,9 +27,14 @@ export interface LoadChoices {
   readonly support: Support;
   readonly effort: Effort;
   readonly seed: number;
+  /** A container by its own measures; it is chosen by the name `own`. */
+  readonly own?: ContainerKind;
   /** True to keep the centre of gravity within 5 % of the middle. */
   readonly isCentred: boolean;
 }
+
+/** Name of the container that people give by its measures. */
+export const OWN_NAME = 'own';
 
 /** What is chosen at first: one of the most usual container. */
 export const FIRST_CHOICES: LoadChoices = {
@@ -47,10 +52,10 @@ export function requestOf(
   entries: readonly LoadContainerEntry[],
 ): LoadRequest {
   const containers = choices.containers.flatMap(({ name, count }): ContainerKind[] => {
-    const entry = entries.find((one) => one.name === name);
-    if (!entry) return [];
     // The entry came as JSON, which holds no undefined.
-    const kind = entry.kind as ContainerKind;
+    const known = entries.find((one) => one.name === name)?.kind as ContainerKind | undefined;
+    const kind = name === OWN_NAME ? choices.own : known;
+    if (!kind) return [];
     return [{ ...kind, ...(count !== undefined && { countMax: count }), ...(choices.isCentred && centredIn(kind)) }];
   });
   return {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeExampleRows } from './example-list.ts';
 import { FIRST_CHOICES, requestOf } from './load-choices.ts';
+import { readOwnContainer } from './own-container.ts';
 import { legendOf, lookOf } from './palette.ts';
 import { filePlan, markOf, packPlan, packRequest, readPlanFile, unpackPlan, unpackRequest } from './share.ts';
 import en from './words/en.json';
@@ -108,4 +109,28 @@ test('W107 The words of the page Load are the same messages in three languages, 
       expect(own, `${language} ${key}`).toMatch(language === 'ru' ? /one \{.*few \{.*other \{/ : /plural, other \{/);
     }
   }
+});
+
+test('W114 A container by its own measures is read with its door and axles, or every fault of it is told', () => {
+  const sizes = { lengthCm: '1 360', widthCm: '245', heightCm: '270,5' };
+  expect(readOwnContainer(sizes).kind).toEqual({
+    id: 'own',
+    inner: { lengthMm: 13_600, widthMm: 2450, heightMm: 2705 },
+  });
+  const axles = { frontXCm: '160', rearXCm: '930', frontTareKg: '2100', rearTareKg: '4900', frontMaxKg: '12000' };
+  const whole = { ...sizes, doorWidthCm: '240', doorHeightCm: '260', payloadKg: '24000', ...axles, rearMaxKg: '24000' };
+  expect(readOwnContainer(whole).kind).toMatchObject({
+    payloadKg: 24_000,
+    axles: { rearXMm: 9300, rearMaxKg: 24_000 },
+  });
+  const cases = [
+    [{}, 'load-size-missing'],
+    [{ ...sizes, widthCm: '0' }, 'load-size-broken'],
+    [{ ...sizes, payloadKg: 'much' }, 'load-number-broken'],
+    [{ ...sizes, doorWidthCm: '240' }, 'load-door-incomplete'],
+    [{ ...sizes, ...axles }, 'load-axles-incomplete'],
+    [{ ...whole, rearXCm: '100' }, 'load-axles-reversed'],
+    [{ ...whole, rearTareKg: '25000' }, 'load-axles-contradict'],
+  ] as const;
+  for (const [texts, fault] of cases) expect(readOwnContainer(texts)).toEqual({ faults: [fault] });
 });

@@ -8,6 +8,9 @@ import type { ReportPaper } from './report-paper.ts';
 /** Goods that the legend names; the packing list has all. */
 const LEGEND_MAX = 24;
 
+/** Least height of the picture on the first page, points. */
+const PICTURE_MIN = 150;
+
 /** First page: figures, containers, the first load in whole with its legend, and what is left behind with the reason. */
 export function setSummary(paper: ReportPaper): void {
   const { sheet, plan, request, day } = paper;
@@ -22,8 +25,12 @@ export function setSummary(paper: ReportPaper): void {
   const first = plan.containers[0];
   const kind = first && kindOf(request, first.containerId);
   if (!first || !kind) return;
-  const height = Math.min(330, pictureHeight(kind, sheet.width));
-  sheet.heading(sayContainer(paper, first, 0), height);
+  const full = Math.min(330, pictureHeight(kind, sheet.width));
+  const legend = 20 + Math.ceil(Math.min(LEGEND_MAX, new Set(paper.goods.values()).size) / 4) * 13;
+  // A picture somewhat smaller keeps it and its legend on the first page.
+  const room = sheet.room - legend - 40;
+  const height = room >= PICTURE_MIN ? Math.min(full, room) : full;
+  sheet.heading(sayContainer(paper, first, 0), height + legend);
   const load = readyLoad({ kind, placements: first.placements, goods: paper.goods });
   const frame = { x: sheet.left, y: sheet.y, width: sheet.width, height };
   drawLoad(sheet, load, { from: 0, to: first.placements.length }, frame);
@@ -64,7 +71,13 @@ function setFigures({ sheet, request, plan, rulesChecked }: ReportPaper): void {
     const x = sheet.left + rank * (width + 8);
     sheet.document.roundedRect(x, sheet.y, width, 62, 4).lineWidth(0.6).stroke(HAIR);
     sheet.line(name, { x: x + 8, y: sheet.y + 6, width: width - 16, size: 8, colour: SOFT });
-    sheet.line(value, { x: x + 8, y: sheet.y + 17, width: width - 16, size: 15, isBold: true });
+    sheet.line(value, {
+      x: x + 8,
+      y: sheet.y + 17,
+      width: width - 12,
+      size: value.length > 12 ? 11 : 15,
+      isBold: true,
+    });
     sheet.paragraph(remark, {
       ...{ x: x + 8, y: sheet.y + 38, width: width - 14, size: 7.5, colour: SOFT, linesMax: 2 },
     });
