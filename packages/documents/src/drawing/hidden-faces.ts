@@ -9,34 +9,47 @@ export type HiddenFrom = Readonly<Record<Face['side'], number>>;
  * leaves it out; `Infinity` when it stays open. A face at a wall that the eye looks through stays open too.
  */
 export function listHiddenFaces(placements: readonly Placement[]): readonly HiddenFrom[] {
+  const byFoot = groupBy(placements, (one) => one.zMm);
+  const byRight = groupBy(placements, (one) => one.yMm + one.widthMm);
+  const byFront = groupBy(placements, (one) => one.xMm);
   return placements.map((one) => ({
-    top: coveredFrom(placements, one.lengthMm * one.widthMm, (other) =>
-      other.zMm === one.zMm + one.heightMm ? overlap(one, other, 'x') * overlap(one, other, 'y') : 0,
-    ),
-    left: coveredFrom(placements, one.lengthMm * one.heightMm, (other) =>
-      other.yMm + other.widthMm === one.yMm ? overlap(one, other, 'x') * overlap(one, other, 'z') : 0,
-    ),
-    door: coveredFrom(placements, one.widthMm * one.heightMm, (other) =>
-      other.xMm === one.xMm + one.lengthMm ? overlap(one, other, 'y') * overlap(one, other, 'z') : 0,
-    ),
+    top: coveredFrom(byFoot.get(one.zMm + one.heightMm), one, ['x', 'y']),
+    left: coveredFrom(byRight.get(one.yMm), one, ['x', 'z']),
+    door: coveredFrom(byFront.get(one.xMm + one.lengthMm), one, ['y', 'z']),
   }));
 }
 
-/** Pieces in loading order cover an area until none of it is left: neighbours do not overlap, so their shares add up. */
+/** Pieces by the plane of one of their faces, in loading order. */
+type Planes = ReadonlyMap<number, readonly (readonly [rank: number, one: Placement])[]>;
+
+function groupBy(placements: readonly Placement[], planeOf: (one: Placement) => number): Planes {
+  const planes = new Map<number, (readonly [number, Placement])[]>();
+  for (const [rank, one] of placements.entries()) {
+    const plane = planeOf(one);
+    const others = planes.get(plane);
+    if (others) others.push([rank, one]);
+    else planes.set(plane, [[rank, one]]);
+  }
+  return planes;
+}
+
+/** Pieces in loading order cover a face until none of it is left: neighbours do not overlap, so their shares add up. */
 function coveredFrom(
-  placements: readonly Placement[],
-  areaMm2: number,
-  coverMm2: (other: Placement) => number,
+  neighbours: readonly (readonly [rank: number, one: Placement])[] | undefined,
+  one: Placement,
+  [first, second]: readonly [Axis, Axis],
 ): number {
-  let open = areaMm2;
-  for (const [rank, other] of placements.entries()) {
-    open -= coverMm2(other);
+  let open = overlap(one, one, first) * overlap(one, one, second);
+  for (const [rank, other] of neighbours ?? []) {
+    open -= overlap(one, other, first) * overlap(one, other, second);
     if (open <= 0) return rank + 1;
   }
   return Number.POSITIVE_INFINITY;
 }
 
-function overlap(a: Placement, b: Placement, axis: 'x' | 'y' | 'z'): number {
+type Axis = 'x' | 'y' | 'z';
+
+function overlap(a: Placement, b: Placement, axis: Axis): number {
   const [lowA, longA, lowB, longB] =
     axis === 'x'
       ? [a.xMm, a.lengthMm, b.xMm, b.lengthMm]

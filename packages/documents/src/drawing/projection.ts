@@ -86,9 +86,12 @@ function boundsOf(one: Placement): Bounds {
 }
 
 function isBehind(placements: readonly Placement[], boxes: readonly Bounds[], first: number, second: number): boolean {
-  const [a, b, p, q] = [placements[first], placements[second], boxes[first], boxes[second]];
-  if (!a || !b || !p || !q) return false;
-  if (p[1] <= q[0] || q[1] <= p[0] || p[3] <= q[2] || q[3] <= p[2]) return false;
+  const p = boxes[first];
+  const q = boxes[second];
+  if (!p || !q || p[1] <= q[0] || q[1] <= p[0] || p[3] <= q[2] || q[3] <= p[2]) return false;
+  const a = placements[first];
+  const b = placements[second];
+  if (!a || !b) return false;
   if (a.xMm + a.lengthMm <= b.xMm || b.yMm + b.widthMm <= a.yMm || a.zMm + a.heightMm <= b.zMm) {
     // It may be nearer all the same along another axis: then neither covers the other, or the nearer axis decides.
     const isNearer = b.xMm + b.lengthMm <= a.xMm || a.yMm + a.widthMm <= b.yMm || b.zMm + b.heightMm <= a.zMm;

@@ -40,7 +40,8 @@ export function setContainer(paper: ReportPaper, rank: number, limits: ReportLim
   drawBalance(sheet, request, kind, container);
   const load = readyLoad({ kind, placements: container.placements, goods });
   setPictures(paper, container, load, limits.picturesPerContainer);
-  setLevels(sheet, load, listLevels(container).slice(0, limits.levelsPerContainer), listLevels(container).length);
+  const levels = listLevels(container);
+  setLevels(sheet, load, levels.slice(0, limits.levelsPerContainer), levels.length);
   setSteps(paper, container, limits.stepRowsPerContainer);
 }
 
