@@ -10,6 +10,9 @@ const IDLE_ROUNDS_MAX = 24;
 /** Whole spreads that the steps left should be enough for. */
 const DIVES_EXPECTED = 8;
 
+/** Kinds of pieces up to which they are priced: the program's rows, whose inverse is square. */
+const KINDS_PRICED_MAX = 200;
+
 /** Numbers of a linear program that take about the time of a search step. */
 const WORK_PER_STEP = 40;
 
@@ -72,10 +75,11 @@ class SpreadSearch {
 
   run(): FilledContainers {
     let values = this.task.values;
+    const isPriced = this.task.counts.length <= KINDS_PRICED_MAX;
     let idle = 0;
     for (let round = 0; idle < IDLE_ROUNDS_MAX && !this.pool.isSpent() && !this.isDone(); round++) {
       const before = this.best;
-      if (round % 2 === 0) values = this.correctedDive(values, round / 2);
+      if (round % 2 === 0 || !isPriced) values = this.correctedDive(values, Math.ceil(round / 2));
       else this.pricedDive((round - 1) / 2);
       idle = this.best === before ? idle + 1 : 0;
     }
