@@ -12,7 +12,7 @@ export const Issue = z
     limits: z
       .array(z.object({ state: z.string(), payloadKg: z.number(), source: z.string(), grade: z.string() }))
       .optional()
-      .describe('What the roads of each state between the doors bear in one unit'),
+      .describe('What the roads of each state between the doors bear in one unit, when that equipment was wished'),
     candidates: z
       .array(
         z.object({

@@ -99,7 +99,9 @@ function asIssue(issue: PlanIssue, consignment: Consignment, desk: Desk): Issue 
       candidates: near.map(asFarCandidate),
     };
   }
-  const limits = code === 'payload-exceeded' ? listRoadLimits(desk, consignment, String(params.equipment)) : [];
+  const isWished = consignment.equipment.length > 0;
+  const limits =
+    code === 'payload-exceeded' && isWished ? listRoadLimits(desk, consignment, String(params.equipment)) : [];
   if (limits.length > 0) {
     const ownKg = desk.tables.equipment.find(({ id }) => id === params.equipment)?.payloadKg;
     const own = ownKg === undefined ? '' : `; by itself it carries ${ownKg} kg`;

@@ -50,7 +50,7 @@ function unknownDoor(found: string, path: string, hits: readonly DoorHit[], plac
   return {
     code: 'door-unknown',
     path,
-    message: `"${found}" is not a town or facility that is known${hint}`,
+    message: `"${found}" is not a town or facility that is known${hint}; a larger town nearby or a coordinate such as "40.28, 69.62" serves as well`,
     found,
     wanted: 'a town, an id, or lat and lon, for which the nearest place of the network is told',
     candidates,

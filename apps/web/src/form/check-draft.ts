@@ -71,7 +71,7 @@ function checkCount(text: string): DraftIssueCode | undefined {
 
 function checkHs(text: string): DraftIssueCode | undefined {
   const digits = text.replace(/[\s.]/g, '');
-  return digits === '' || /^(\d{4}|\d{6}|\d{8}|\d{10})$/.test(digits) ? undefined : 'hs-digits';
+  return digits === '' || /^(\d{4}|\d{6}|\d{8,10})$/.test(digits) ? undefined : 'hs-digits';
 }
 
 function checkDay(text: string, today: string): DraftIssueCode | undefined {

@@ -57,6 +57,8 @@ function writtenParams(issue: Issue, words: Words, names: Names): Record<string,
 
 function writeParam(name: string, value: string | number, words: Words, names: Names): string {
   if (typeof value === 'number') return words.number(value, Number.isInteger(value) ? 0 : 1);
+  if (name === 'constraint') return value.replaceAll('-', '_');
+  if (name === 'mode' && words.has(`mode.${value}`)) return words.t(`mode.${value}` as 'mode.road');
   if (name === 'equipment') return names.equipment(value);
   if (name === 'place') return names.placeId(value);
   if (name === 'state' || name === 'placeState') return names.state(value);

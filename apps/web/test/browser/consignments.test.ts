@@ -32,7 +32,7 @@ describe.skipIf(missing !== undefined)('six consignments', () => {
       expect(await page.locator('.timeline .step').count()).toBeGreaterThan(2);
       for (const language of ['en', 'ru', 'tg'] as const) {
         await page.click(`.languages [lang="${language}"]`);
-        await page.waitForSelector(`text=${WORDS[language]['tab.papers']}`);
+        await page.waitForSelector(`[data-tab="papers"] >> text=${WORDS[language]['tab.papers']}`);
         for (const widthPx of [1366, 360]) {
           await page.setViewportSize({ width: widthPx, height: 768 });
           for (const tab of ['timeline', 'cost', 'papers', 'borders', 'why']) {

@@ -66,6 +66,9 @@ describe.skipIf(missing !== undefined)('flows of the page', () => {
     await expect.poll(() => page.locator('.field-to').innerText(), SOON).toContain('Qwertyville');
     await page.goto(linkOf(stage, { ...POTI, mass: '22000' }));
     await expect.poll(() => page.locator('.field-mass').innerText(), SOON).toContain('22000 kg');
+    await page.goto(linkOf(stage, { ...POTI, 'no-state': 'GE' }));
+    await page.waitForSelector('.more [aria-invalid="true"]', { timeout: 60_000 });
+    await expect.poll(() => page.locator('.form-area').innerText(), SOON).toMatch(/no way is left: Georgia/);
     await context.close();
   }, 240_000);
 
