@@ -42,7 +42,7 @@ export function GlMap({ content, onLost }: { readonly content: MapContent; reado
     map.current = made;
     const show = () => setView(viewOf(made));
     for (const event of ['move', 'resize', 'load'] as const) made.on(event, show);
-    made.on('render', () => made.areTilesLoaded() && setIsDrawn(true));
+    made.on('render', () => made.isStyleLoaded() && made.areTilesLoaded() && setIsDrawn(true));
     made.on('webglcontextlost', () => first.current.onLost());
     show();
     return () => {
