@@ -1,7 +1,7 @@
 import type { Consignment, RejectedWay } from '@karvon/model';
 import type { PlanningNetwork } from '../compile/planning-network.ts';
 import { equipmentCandidates } from './equipment-candidates.ts';
-import { listWays } from './gather-ways.ts';
+import { ALTERNATIVE_TIMES_MAX, listWays } from './gather-ways.ts';
 import type { PlanOptions } from './plan-words.ts';
 import { toldWay } from './rejected-ways.ts';
 import { type FoundWay, openDesk } from './search-desk.ts';
@@ -26,7 +26,9 @@ export function equipmentNotWished(
     .filter(({ equipment }) => !consignment.equipment.includes(equipment.id))
     .flatMap((candidate) => {
       const desk = openDesk(network, free, candidate);
-      const ways = listWays(desk, { slack: { arrival: 1.1, cents: 1.1 } });
+      const listed = listWays(desk, { slack: { arrival: 1.1, cents: 1.1 } });
+      // The cheapest way of all may wait for weeks until a planned line opens.
+      const ways = listed.filter((way) => minutes(way) <= fastest * ALTERNATIVE_TIMES_MAX);
       const gain = (way: FoundWay) => Math.max(1 - minutes(way) / fastest, 1 - way.label.cents / cheapest);
       const best = ways.toSorted((a, b) => gain(b) - gain(a))[0];
       if (best === undefined || gain(best) < GAIN_MIN) return [];

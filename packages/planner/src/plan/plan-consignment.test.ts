@@ -81,6 +81,18 @@ it('P19 A planned link that would be better is told with the day on which it ope
   expect(way?.wouldGive?.costCents).toBeGreaterThan(0);
 });
 
+it('P66 Equipment that was not wished is told where it is clearly better, but not by a way that waits for a planned line', () => {
+  const wished = (links: string) => {
+    const tables = smallTables({ 'links.csv': links });
+    const changed = compileNetwork(tables, realAgreements(), { epoch: '2026-12-01', horizonDays: 100 });
+    const { rejected } = plan({ equipment: ['tilt-truck'] }, {}, changed);
+    return rejected.filter(({ reason }) => reason.code === 'equipment-wish');
+  };
+  const short = 'kz-post,kz-port,rail,1520,500,20';
+  expect(wished(`${short},in-service,,titr,test,G`).length).toBeGreaterThan(0);
+  expect(wished(`${short},planned,2027-02-15,titr,test,G`)).toEqual([]);
+});
+
 it('P20 Each best label is given once, to the offered option with the best figure, and every option says why', () => {
   const { options } = plan();
   const labelled = (label: string) => options.filter((option) => option.labels.some((own) => own === label));
