@@ -66,9 +66,9 @@ export interface FrontQuery {
   readonly driverDominance: 'strict' | 'tolerant';
   /**
    * How storage counts between an earlier and a later way. `strict` reckons with all that the earlier may pay at its
-   * next departure ahead, tries later departures that save it, and proves the front; `tolerant`, when absent, reckons
-   * with storage at the place itself: some ten times faster where much is stored. `FrontResult.cheapest` is exact
-   * in both.
+   * next departure ahead, tries later departures that save it, and proves front and cheapest; `tolerant`, when absent,
+   * reckons with storage at the place itself, so that a way may pay storage which a later start would save. Where
+   * gates with opening hours lie before a departure with storage, `strict` tries every day of the horizon at each.
    */
   readonly storageDominance?: 'strict' | 'tolerant';
   /** Labels that may be made before the search gives up and says `isCutOff`. */
@@ -102,7 +102,10 @@ export interface FrontResult {
   readonly labels: readonly FrontLabel[];
   /** The first of `labels`; absent when there is no way. */
   readonly fastest: FrontLabel | undefined;
-  /** Costs least, even when it lies outside the slack of arrival; absent in exact mode and when cents do not count. */
+  /**
+   * Costs least, even when it lies outside the slack of arrival, but for storage that `strict` alone saves; absent in
+   * exact mode and when cents do not count.
+   */
   readonly cheapest: FrontLabel | undefined;
   /** True when the label budget or `shouldStop` ended the search: the labels are ways, but others may be missing. */
   readonly isCutOff: boolean;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { computeBounds } from './bounds.ts';
 import { listEveryWay, type WayVector, walkEveryWay } from './every-way.ts';
 import { ALL_CRITERIA, type FrontLabel, type FrontQuery, type FrontResult, type Slack } from './front-query.ts';
-import type { EdgeRow } from './leg-graph.ts';
+import type { EdgeRow, VertexRow } from './leg-graph.ts';
 import { createWeights, LegGraphBuilder } from './leg-graph-builder.ts';
 import { createRandom, drawCase, type RandomCase, type Traps } from './random-network.ts';
 import { searchFront } from './search-front.ts';
@@ -234,5 +234,38 @@ describe('the front of ways', () => {
     });
     const vectors = found.labels.map(({ arrivalMinutes, transshipments }) => [transshipments, arrivalMinutes]);
     expect(vectors.reverse()).toEqual(Array.from({ length: hopCount + 1 }, (_, hop) => [hop, 2000 - 20 * hop]));
+  });
+
+  test('K14 Days of opening hours before a departure with storage are tried by strict storage dominance alone', () => {
+    const builder = new LegGraphBuilder();
+    const days = Array.from({ length: 60 }, (_, day) => day * 1440);
+    const hours = builder.addHours(days.map((day) => [day, day + 600]));
+    const timetable = builder.addTimetable(days.filter((_, day) => day % 7 === 6));
+    const posts = [0, 1, 2, 3].map(() => builder.addVertex());
+    const [yard, end] = [builder.addVertex(), builder.addVertex()];
+    for (const post of posts) builder.addEdge({ source: post, target: post + 1, kind: 'constant', minutes: 60, hours });
+    builder.addEdge({ source: yard, target: end, kind: 'scheduled', minutes: 600, timetable });
+    const { graph } = builder.build();
+    const weights = createWeights(graph);
+    weights.storageCentsPerDayOfVertex[asRow<VertexRow>(yard)] = 100;
+    const door = { drivingMinutes: 0, cents: 0, grams: 0, risk: 0, isFreshDriver: true };
+    const query = {
+      access: [{ ...door, vertex: asRow<VertexRow>(posts[0]!) }],
+      egress: [{ ...door, vertex: asRow<VertexRow>(end) }],
+      readyMinutes: 0,
+      horizonMinutes: 60 * 1440,
+      requiredCapability: 0,
+      requiredEquipment: 0,
+      criteria: { cents: true, grams: false, risk: false, transshipments: false },
+      slack: { arrival: 1.5, cents: 2 },
+      driverDominance: 'tolerant',
+      labelsMax: 100_000,
+    } as const;
+    const strict = search({ graph, weights, query: { ...query, storageDominance: 'strict' } });
+    const tolerant = search({ graph, weights, query });
+    // Six started days in the yard, or one when every post is passed a day before the train leaves.
+    expect([strict.cheapest?.cents, tolerant.cheapest?.cents]).toEqual([100, 600]);
+    expect(tolerant.labelCount).toBeLessThanOrEqual(2 * 7);
+    expect(strict.labelCount).toBeGreaterThan(10 * tolerant.labelCount);
   });
 });

@@ -70,8 +70,7 @@ function createRun(
   space.labelHeap.clear();
   const { hasStorm, storageCentsPerDay } = bounds.lookahead;
   const { slack } = query;
-  // The cheapest way is found exactly in any case: its search is short.
-  const maySaveStorage = order === 'cents' || query.storageDominance === 'strict';
+  const maySaveStorage = query.storageDominance === 'strict';
   const isLocal = query.criteria.cents && !maySaveStorage;
   return {
     space,
