@@ -85,10 +85,18 @@ function showOption(option: PlanOption, nameOf: NameOf): string {
     wrap(`by what: ${sums(option.cost.byComponent)}`),
     wrap(`who earns it: ${sums(option.cost.byState)}`),
     wrap(`how it is known: ${sums(option.cost.byClaim)}`),
+    ...showSpread(option),
     wrap(`figures of ${option.dataAge.oldest} to ${option.dataAge.newest}, ${validity(option)}`),
     ...option.freeTime.flatMap((mark) => showFreeTime(mark, option.cost.currency, nameOf)),
     ...[...option.why, ...option.notices].map((notice) => wrap(`• ${sayNotice(notice, nameOf)}`)),
   ].join('\n');
+}
+
+/** How far P90 lies behind P50, and by what claims that is known. */
+function showSpread({ riskHours, spreadByClaim }: PlanOption): string[] {
+  const shares = Object.entries(spreadByClaim).sort(([, a], [, b]) => b - a);
+  const known = shares.map(([claim, share]) => `${claim} ${Math.round(share * 100)} %`).join(', ');
+  return known === '' ? [] : [wrap(`spread: P90 is ${days(riskHours)} days after P50, known as ${known}`)];
 }
 
 function validity({ dataAge }: PlanOption): string {

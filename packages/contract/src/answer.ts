@@ -82,6 +82,7 @@ export const PlanOptionSchema = z
     emissionsGCo2e: z.number(),
     transshipments: z.int(),
     riskHours: z.number(),
+    spreadByClaim: z.partialRecord(z.enum(CLAIMS), z.number().min(0).max(1)),
     onTimeProbability: z.number().min(0).max(1).optional(),
     inventoryCents: z.int().optional(),
     distanceKm: z.number(),

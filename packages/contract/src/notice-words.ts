@@ -43,7 +43,7 @@ export const NOTICE_WORDS = {
     'The lowest price of the ways offered: {costCents}. It takes {hoursMoreThanFastest} longer than the fastest',
   'why-fastest': 'The shortest time at P50: {p50Hours}. It costs {costMoreThanCheapestCents} more than the cheapest',
   'why-most-reliable':
-    'The least spread: P90 comes {riskHours} after P50. It costs {costMoreThanCheapestCents} more than the cheapest and takes {hoursMoreThanFastest} longer than the fastest',
+    'The least spread: P90 comes {riskHours} after P50, and {assumedPercent} % of that rests on assumed bands. It costs {costMoreThanCheapestCents} more than the cheapest and takes {hoursMoreThanFastest} longer than the fastest',
   'why-greenest':
     'The least greenhouse gas: {emissionsGCo2e}. It costs {costMoreThanCheapestCents} more than the cheapest and takes {hoursMoreThanFastest} longer than the fastest',
   'why-balanced':

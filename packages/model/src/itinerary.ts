@@ -152,6 +152,8 @@ export interface PlanOption {
   readonly transshipments: number;
   /** P90 minus P50 of the arrival, hours. */
   readonly riskHours: number;
+  /** What that spread rests on: share of the variance of the steps, 0..1, by their claim; empty without any spread. */
+  readonly spreadByClaim: Readonly<Partial<Record<Claim, number>>>;
   /** Probability of arriving by the deadline, 0..1; absent without a deadline. */
   readonly onTimeProbability?: number;
   /** Capital tied up in the goods on the way, in minor units of the cost's currency; not part of the total. */

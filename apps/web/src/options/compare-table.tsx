@@ -6,6 +6,7 @@ import { formatDate } from '../words/format.ts';
 import type { MessageKey } from '../words/messages.ts';
 import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
+import { claimShares } from './claim-bar.tsx';
 import { ModeChain } from './mode-chain.tsx';
 import { labelText } from './option-card.tsx';
 import { firmShare, statesOnTheWay } from './option-figures.ts';
@@ -112,17 +113,11 @@ function dearest(options: readonly PlanOption[]): number {
   return Math.max(...options.map(({ cost }) => cost.totalCents));
 }
 
-function useCompareRows(): readonly CompareRow[] {
-  const { t, days, number, percent, language } = useWords();
-  const money = useMoney();
-  const names = useNames();
-  const moneyRows = useMoneyRows();
-  const priceOf = ({ cost }: PlanOption) => {
-    const price = money.show(cost.totalCents);
-    return cost.isIncomplete ? `${t('card.atLeast', { price })} (${t('card.incompleteShort')})` : price;
-  };
+/** When the goods arrive, how sure that is, and how that is known. */
+function useTimeRows(): readonly CompareRow[] {
+  const words = useWords();
+  const { t, days, percent } = words;
   return [
-    { key: 'compare.price', say: priceOf, figure: ({ cost }) => cost.totalCents },
     {
       key: 'compare.time',
       say: ({ durationHours }) => `${days(durationHours.p50)} / ${days(durationHours.p90)}`,
@@ -135,10 +130,31 @@ function useCompareRows(): readonly CompareRow[] {
       figure: (o) => o.riskHours,
     },
     {
+      key: 'compare.spreadKnown',
+      say: ({ spreadByClaim }) => claimShares(spreadByClaim, words) || '–',
+      figure: ({ spreadByClaim }) => spreadByClaim.assumed ?? 0,
+    },
+    {
       key: 'compare.onTime',
       say: ({ onTimeProbability }) => (onTimeProbability === undefined ? '–' : percent(onTimeProbability)),
       figure: ({ onTimeProbability }) => -(onTimeProbability ?? 0),
     },
+  ];
+}
+
+function useCompareRows(): readonly CompareRow[] {
+  const { t, number, percent, language } = useWords();
+  const money = useMoney();
+  const names = useNames();
+  const moneyRows = useMoneyRows();
+  const timeRows = useTimeRows();
+  const priceOf = ({ cost }: PlanOption) => {
+    const price = money.show(cost.totalCents);
+    return cost.isIncomplete ? `${t('card.atLeast', { price })} (${t('card.incompleteShort')})` : price;
+  };
+  return [
+    { key: 'compare.price', say: priceOf, figure: ({ cost }) => cost.totalCents },
+    ...timeRows,
     {
       key: 'compare.emissions',
       say: (o) => t('card.co2', { tonnes: number(o.emissionsGCo2e / 1e6, 1) }),

@@ -5,7 +5,7 @@ import { Sign } from '../ui/icons.tsx';
 import { formatDate } from '../words/format.ts';
 import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
-import { ClaimBar } from './claim-bar.tsx';
+import { ClaimBar, claimShares } from './claim-bar.tsx';
 import { ModeChain } from './mode-chain.tsx';
 
 /** One option as a card: what it is best at, price, days, and what it takes. The whole card selects it. */
@@ -93,6 +93,7 @@ function CardFacts({ option }: { readonly option: PlanOption }): ReactNode {
   const words = useWords();
   const names = useNames();
   const { t } = words;
+  const known = claimShares(option.spreadByClaim, words);
   const borderNames = option.borders.map(({ nameEn, nameRu }) => (words.language === 'en' ? nameEn : nameRu || nameEn));
   return (
     <ul className="facts">
@@ -101,7 +102,7 @@ function CardFacts({ option }: { readonly option: PlanOption }): ReactNode {
         {option.transshipments > 0 ? t('card.transfers', { count: option.transshipments }) : t('card.noTransfers')}
       </li>
       <li>{t('card.co2', { tonnes: words.number(option.emissionsGCo2e / 1e6, 1) })}</li>
-      <li title={t('compare.spread')}>{t('card.risk', { days: words.days(option.riskHours) })}</li>
+      <li title={`${t('compare.spread')}: ${known}`}>{t('card.risk', { days: words.days(option.riskHours) })}</li>
       {option.onTimeProbability !== undefined && (
         <li className="on-time" data-late={option.onTimeProbability < 0.5 || undefined}>
           {t('card.onTime', { percent: words.percent(option.onTimeProbability) })}

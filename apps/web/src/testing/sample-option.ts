@@ -66,6 +66,7 @@ export function sampleOption(legs: readonly Leg[], more: Partial<PlanOption> = {
     emissionsGCo2e: 1_000_000,
     transshipments: 0,
     riskHours: 24,
+    spreadByClaim: { measured: 0.4, assumed: 0.6 },
     distanceKm: 150,
     legs,
     borders: [],

@@ -25,7 +25,10 @@ const writerOf = (language: 'en' | 'ru' | 'tg', messages: Messages) => ({
 const NOTICES = [
   { code: 'why-cheapest', params: { costCents: 433_221, hoursMoreThanFastest: 981.02 } },
   { code: 'why-fastest', params: { p50Hours: 243.38, costMoreThanCheapestCents: 163_714 } },
-  { code: 'why-most-reliable', params: { riskHours: 32.15, costMoreThanCheapestCents: 1, hoursMoreThanFastest: 54.4 } },
+  {
+    code: 'why-most-reliable',
+    params: { riskHours: 32.15, assumedPercent: 40, costMoreThanCheapestCents: 1, hoursMoreThanFastest: 54.4 },
+  },
   {
     code: 'why-greenest',
     params: { emissionsGCo2e: 1_681_256, costMoreThanCheapestCents: 1, hoursMoreThanFastest: 3 },

@@ -12,6 +12,7 @@ const CARRYING = new Set(['run', 'border', 'gauge-change', 'rest']);
 export function checkTimes(ground: CheckGround, option: PlanOption): readonly ItineraryViolation[] {
   return [
     ...checkBands(option),
+    ...checkShares(option),
     ...checkOrder(option),
     ...option.legs.flatMap((leg, index) => checkDeparture(ground, option, leg, index)),
     ...option.legs.flatMap((leg, index) => checkOpening(ground, option, leg, index)),
@@ -33,6 +34,15 @@ function checkBands(option: PlanOption): ItineraryViolation[] {
       .filter((instant) => !(Date.parse(instant.p50) <= Date.parse(instant.p90)))
       .map((instant) => ({ rule: 'band', message: `P50 ${instant.p50} is after P90 ${instant.p90}` })),
   ];
+}
+
+/** The shares of what a spread rests on are shares of one whole, each rounded to the thousandth. */
+function checkShares({ spreadByClaim }: PlanOption): ItineraryViolation[] {
+  const shares = Object.values(spreadByClaim);
+  const sum = shares.reduce((total, share) => total + share, 0);
+  const isWhole = shares.length === 0 || Math.abs(sum - 1) <= shares.length / 2000 + 1e-9;
+  if (isWhole && shares.every((share) => share >= 0)) return [];
+  return [{ rule: 'spread-shares', message: `The claims of the spread add up to ${sum} instead of 1` }];
 }
 
 function checkOrder(option: PlanOption): ItineraryViolation[] {

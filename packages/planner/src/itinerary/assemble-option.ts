@@ -10,6 +10,7 @@ import { buildLegs, type LegDraft, statesOfPath } from './build-legs.ts';
 import { costBreakdown, costComponents } from './cost-breakdown.ts';
 import { freeTimeMarks } from './free-time.ts';
 import { optionNotices } from './option-notices.ts';
+import { spreadByClaim } from './spread-claims.ts';
 import { hoursOf, roundHours, type WayClock } from './way-clock.ts';
 import { type WayMove, wayMoves } from './way-moves.ts';
 import { waySteps } from './way-steps.ts';
@@ -47,6 +48,7 @@ export function assembleOption(way: FoundWay): PlanOption {
     emissionsGCo2e: legs.reduce((sum, leg) => sum + leg.emissionsGCo2e, 0),
     transshipments: label.transshipments,
     riskHours: roundHours((p90 - arrival.p50) / 60),
+    spreadByClaim: spreadByClaim(clock.steps),
     ...onTime(desk, clock),
     ...inventory(desk, (arrival.p50 - begins) / 60),
     distanceKm: legs.reduce((sum, leg) => sum + leg.distanceKm, 0),

@@ -137,6 +137,7 @@ function whyOf(label: OptionLabel, option: PlanOption, bests: ReadonlyMap<Option
       p50Hours: option.durationHours.p50,
       emissionsGCo2e: option.emissionsGCo2e,
       riskHours: option.riskHours,
+      assumedPercent: Math.round((option.spreadByClaim.assumed ?? 0) * 100),
       costMoreThanCheapestCents: option.cost.totalCents - cheapest.cost.totalCents,
       hoursMoreThanFastest: Math.round((option.durationHours.p50 - fastest.durationHours.p50) * 100) / 100,
       gramsMoreThanGreenest: option.emissionsGCo2e - greenest.emissionsGCo2e,
