@@ -1,5 +1,5 @@
 import type { Plan } from '@karvon/contract';
-import type { FreeTimeMark, InstantSpread, Leg, PlanOption } from '@karvon/model';
+import type { FreeTimeMark, InstantSpread, Leg, PlanOption, RejectedWay } from '@karvon/model';
 import { type NameOf, sayNotice } from './say-notice.ts';
 import { cut, layTable, wrap } from './table.ts';
 
@@ -13,6 +13,9 @@ export function showPlan(plan: Plan, chosen: string | undefined): string {
     layTable(
       ['#', 'way', 'equipment', 'price', 'days P50/P90', 'borders', 'CO2e t', 'best at'],
       plan.options.map(showRow),
+    ),
+    wrap(
+      `through: ${plan.options.map((each, index) => `${index + 1} ${statesBetween(each).join('-') || 'no other state'}`).join(', ')}`,
     ),
     ...(option ? [showOption(option, nameOf)] : []),
     ...showRejected(plan, nameOf),
@@ -46,8 +49,8 @@ function showRow(option: PlanOption, index: number): string[] {
   return [
     String(index + 1),
     option.legs.map(({ mode }) => mode).join('-'),
-    `${option.equipmentCount > 1 ? `${option.equipmentCount} x ` : ''}${option.equipment}`,
-    `${money(option.cost.totalCents, option.cost.currency)}${option.cost.isIncomplete ? ' + unknown' : ''}`,
+    `${option.equipmentCount > 1 ? `${option.equipmentCount} x ` : ''}${shortName(option.equipment)}`,
+    `${option.cost.isIncomplete ? '≥ ' : ''}${money(option.cost.totalCents, option.cost.currency)}`,
     `${days(option.durationHours.p50)} / ${days(option.durationHours.p90)}`,
     String(option.borders.length),
     (option.emissionsGCo2e / 1e6).toFixed(2),
@@ -56,6 +59,16 @@ function showRow(option: PlanOption, index: number): string[] {
       .join(', ')
       .replace('most-', ''),
   ];
+}
+
+/** Equipment as people write it: 40HC of container-40hc. */
+function shortName(equipment: string): string {
+  return equipment.startsWith('container-') ? equipment.slice('container-'.length).toUpperCase() : equipment;
+}
+
+/** States that a way passes between its first and its last, in order. */
+function statesBetween({ borders }: PlanOption): readonly string[] {
+  return borders.slice(0, -1).map(({ to }) => to.state);
 }
 
 function showOption(option: PlanOption, nameOf: NameOf): string {
@@ -95,7 +108,10 @@ function showOption(option: PlanOption, nameOf: NameOf): string {
 /** How far P90 lies behind P50, and by what claims that is known. */
 function showSpread({ riskHours, spreadByClaim }: PlanOption): string[] {
   const shares = Object.entries(spreadByClaim).sort(([, a], [, b]) => b - a);
-  const known = shares.map(([claim, share]) => `${claim} ${Math.round(share * 100)} %`).join(', ');
+  const known = shares
+    .filter(([, share]) => share >= 0.005)
+    .map(([claim, share]) => `${claim} ${Math.round(share * 100)} %`)
+    .join(', ');
   return known === '' ? [] : [wrap(`spread: P90 is ${days(riskHours)} days after P50, known as ${known}`)];
 }
 
@@ -125,13 +141,22 @@ function showLeg(leg: Leg): string {
 
 function showRejected(plan: Plan, nameOf: NameOf): string[] {
   if (plan.rejected.length === 0) return [];
-  const lines = plan.rejected.map(({ reason, wouldGive }) => {
+  const lines = plan.rejected.map(({ reason, way, wouldGive }) => {
     const gain = wouldGive
       ? `. It would give ${days(wouldGive.p50Hours)} days, ${money(wouldGive.costCents, 'USD')}`
       : '';
-    return wrap(`• ${sayNotice(reason, nameOf)}${gain}`);
+    return wrap(`• ${way.modes.join('-')} by ${turnsOf(way, nameOf)}: ${sayNotice(reason, nameOf)}${gain}`);
   });
   return [['Not offered:', ...lines].join('\n')];
+}
+
+/** Where a way that is not offered turns: at most three places between its ends, evenly spread, else its ends. */
+function turnsOf({ places }: RejectedWay['way'], nameOf: NameOf): string {
+  const distinct = places.filter((place, index) => place !== places[index - 1]);
+  const between = distinct.slice(1, -1);
+  const step = Math.max(1, (between.length - 1) / 2);
+  const taken = between.filter((_, index) => [0, 1, 2].some((part) => Math.round(part * step) === index));
+  return (taken.length > 0 ? taken : distinct).map(nameOf).join(', ');
 }
 
 function moment({ p50 }: InstantSpread): string {
