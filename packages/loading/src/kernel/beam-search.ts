@@ -3,7 +3,7 @@ import type { BlockSet } from './block-set.ts';
 import type { ChoiceRules } from './choice-rules.ts';
 import type { LoadProblem } from './load-problem.ts';
 import { blankState, copyState, type LoadState, MARK, SPACE_STRIDE, stateKey } from './load-state.ts';
-import { placeChoice, RollOut, sweepActive } from './roll-out.ts';
+import { type Corner, placeChoice, RollOut, sweepActive } from './roll-out.ts';
 
 /** Best load that a search found. */
 export interface FoundLoad {
@@ -19,9 +19,18 @@ interface Held {
   score: number;
 }
 
+/** The space of a state that is filled next, the corner where blocks go, and its best blocks. */
+interface Spot extends Corner {
+  readonly blocks: Int32Array;
+  /** False when no space is left that a block goes into. */
+  readonly isFound: boolean;
+  /** Work of each ranking on the way to it. */
+  readonly rankings: readonly number[];
+}
+
 interface Successor {
   readonly parent: Held;
-  readonly choice: { space: number; farX: number; farY: number };
+  readonly spot: Spot;
   readonly block: number;
   readonly score: number;
   readonly key: number;
@@ -92,7 +101,7 @@ export class BeamSearch {
     while (beam.length > 0 && !this.isSpent()) {
       const successors: Successor[] = [];
       beam.forEach((held, rank) => {
-        this.expand(held, childrenOf(width, rank), successors);
+        this.expand(held, this.findSpot(held, childrenOf(width, rank)), successors);
       });
       const next = this.keepBest(successors, width);
       for (const held of beam) this.pool.push(held);
@@ -109,26 +118,48 @@ export class BeamSearch {
     return this.isCutOff;
   }
 
-  private expand(held: Held, width: number, successors: Successor[]): void {
+  /** Adds the successors of a state at its spot, with their scores; steps count in the order of the search. */
+  private expand(held: Held, spot: Spot, successors: Successor[]): void {
     const { chooser } = this.rollOut;
-    const { choice } = this;
-    chooser.lookAhead(held.state);
-    for (;;) {
-      if (this.isSpent() || !chooser.pickSpace(held.state, choice)) return;
-      if (chooser.rankBlocks(held.state, held.active, held.activeCount, choice, width)) break;
-      held.state.spaces[choice.space * SPACE_STRIDE + 8] = MARK.closed;
+    for (const work of spot.rankings) {
+      if (this.isSpent()) return;
+      chooser.work += work;
     }
-    const at = { space: choice.space, farX: choice.farX, farY: choice.farY };
-    for (let i = 0; i < choice.count && !this.isSpent(); i++) {
-      const block = choice.blocks[i];
-      copyState(held.state, this.scratch);
-      chooser.work += CHILD_WORK + placeChoice(this.problem, this.blocks, this.scratch, choice, block);
+    if (!spot.isFound && this.isSpent()) return;
+    for (let i = 0; i < spot.blocks.length && !this.isSpent(); i++) {
+      const block = spot.blocks[i];
+      chooser.work += this.placeChild(held, spot, block);
       const key = stateKey(this.scratch);
       // The greedy choice makes the first block's load itself, so its score is the parent's.
       const score = i === 0 ? held.score : (this.scores.get(key) ?? this.score(this.scratch, held));
       this.scores.set(key, score);
-      successors.push({ parent: held, choice: at, block, score, key });
+      successors.push({ parent: held, spot, block, score, key });
     }
+  }
+
+  /** Looks for the space to be filled next and its best blocks; what it takes is noted, and not yet counted. */
+  private findSpot({ state, active, activeCount }: Held, width: number): Spot {
+    const { chooser } = this.rollOut;
+    const { choice } = this;
+    const workBefore = chooser.work;
+    const rankings: number[] = [];
+    chooser.lookAhead(state);
+    let isFound = false;
+    while (!isFound && chooser.pickSpace(state, choice)) {
+      chooser.work = 0;
+      isFound = chooser.rankBlocks(state, active, activeCount, choice, width);
+      rankings.push(chooser.work);
+      if (!isFound) state.spaces[choice.space * SPACE_STRIDE + 8] = MARK.closed;
+    }
+    chooser.work = workBefore;
+    const { space, farX, farY } = choice;
+    return { rankings, isFound, space, farX, farY, blocks: isFound ? choice.blocks.slice(0, choice.count) : NO_BLOCKS };
+  }
+
+  /** Makes the scratch state the successor with that block at the spot; returns the work. */
+  private placeChild({ state }: Held, spot: Spot, block: number): number {
+    copyState(state, this.scratch);
+    return CHILD_WORK + placeChoice(this.problem, this.blocks, this.scratch, spot, block);
   }
 
   private score(state: LoadState, held: Held): number {
@@ -180,10 +211,9 @@ export class BeamSearch {
 
   private make(successor: Successor): Held {
     const held = this.take();
-    const { parent, choice, block } = successor;
+    const { parent, spot, block } = successor;
     copyState(parent.state, held.state);
-    const { space, farX, farY } = choice;
-    placeChoice(this.problem, this.blocks, held.state, { ...this.choice, space, farX, farY }, block);
+    placeChoice(this.problem, this.blocks, held.state, spot, block);
     held.activeCount = sweepActive(this.blocks, held.state.left, parent.active, parent.activeCount, held.active);
     held.score = successor.score;
     return held;
@@ -200,6 +230,8 @@ export class BeamSearch {
     );
   }
 }
+
+const NO_BLOCKS = new Int32Array(0);
 
 /** Work of copying a state and giving it its number, as a number of blocks looked at. */
 const CHILD_WORK = 300;

@@ -52,12 +52,19 @@ export class RollOut {
   }
 }
 
+/** A space of a state, and where in it a block goes: 1 at the far end along an axis. */
+export interface Corner {
+  readonly space: number;
+  readonly farX: number;
+  readonly farY: number;
+}
+
 /** Places `block` in the space and corner of the choice; returns the work, as a number of blocks looked at. */
 export function placeChoice(
   problem: LoadProblem,
   blocks: BlockSet,
   state: LoadState,
-  choice: Choice,
+  choice: Corner,
   block: number,
 ): number {
   const s = state.spaces;
