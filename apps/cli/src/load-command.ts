@@ -23,6 +23,8 @@ export interface LoadFlags {
   readonly language?: string;
   readonly day?: string;
   readonly container?: string;
+  readonly lock?: readonly string[];
+  readonly exclude?: readonly string[];
   readonly badRows?: string;
   readonly template?: string;
 }
@@ -36,6 +38,8 @@ export function addLoadCommand(program: Command): void {
     .option('--into <kinds>', 'containers at hand by name, such as 40HC or 40HC,20DC or tilt-truck', '40HC')
     .option('--container <file>', 'a container of your own: JSON as the API takes it, instead of --into')
     .option('--count <number>', 'how many of each are at hand; as many as are needed when absent')
+    .option('--lock <ids>', 'pieces that must go, such as A1,B7; others are held back for them', addTo)
+    .option('--exclude <ids>', 'pieces that are not to be loaded', addTo)
     .option('--effort <steps>', 'search steps to spend; the plan depends on list, effort and seed alone')
     .option('--seed <number>', 'another seed of the search')
     .option('--support <share>', 'how much of each base rests on something: full, none, or a share such as 0.8', 'full')
@@ -84,7 +88,23 @@ async function runLoad(path: string | undefined, flags: LoadFlags, overlays: rea
   if (flags.out !== undefined) writeOut(flags.out, text);
   if (flags.pdf !== undefined) await writeReport(flags.pdf, answer, report);
   console.log(flags.json ? JSON.stringify(answer) : showLoad(answer, flags.steps ?? false));
-  return answer.plan.left.length > 0 || badRows.length > 0 ? 1 : 0;
+  const isWhole = answer.plan.left.length === 0 && (answer.heldBack ?? []).length === 0;
+  return isWhole && badRows.length === 0 ? 0 : 1;
+}
+
+/** An option that may be given several times. */
+function addTo(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+/** Ids of pieces as they are typed: parted by commas, unless the whole text is an id of the list. */
+function idsOf(texts: readonly string[], { table }: LoadList): string[] {
+  const known = new Set(table.pieces.map(({ id }) => id));
+  return texts.flatMap((text) => {
+    if (known.has(text.trim())) return [text.trim()];
+    const parts = text.split(',').map((id) => id.trim());
+    return parts.filter((id) => id !== '');
+  });
 }
 
 function refuse(issues: readonly Issue[]): number {
@@ -139,6 +159,8 @@ function bodyOf(list: LoadList, flags: LoadFlags): unknown {
             .filter((name) => name !== '')
             .map((name) => ({ name, ...(count !== undefined && { countMax: count }) })),
     supportPermille: permilleOf(flags.support),
+    ...(flags.lock !== undefined && { locked: idsOf(flags.lock, list) }),
+    ...(flags.exclude !== undefined && { excluded: idsOf(flags.exclude, list) }),
     ...(flags.effort !== undefined && { effort: wholeOf('effort', flags.effort) }),
     ...(flags.seed !== undefined && { seed: wholeOf('seed', flags.seed) }),
   };

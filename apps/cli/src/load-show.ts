@@ -68,7 +68,8 @@ export function showBadRows({ table }: LoadList): string {
 export function showLoad(answer: LoadAnswer, isWhole: boolean): string {
   const { plan, request } = answer;
   const loaded = plan.containers.reduce((sum, { placements }) => sum + placements.length, 0);
-  const wanted = request.pieces.reduce((sum, { count }) => sum + count, 0);
+  const held = (answer.heldBack ?? []).reduce((sum, { count }) => sum + count, 0);
+  const wanted = request.pieces.reduce((sum, { count }) => sum + count, held);
   return [
     `${loaded} of ${wanted} pieces loaded in ${plan.containers.length} containers; ${showBound(answer)}`,
     `checked: ${answer.rulesChecked} rules, 0 violations; ${plan.steps} search steps${plan.isCutOff ? ', cut off' : ''}`,
@@ -79,6 +80,7 @@ export function showLoad(answer: LoadAnswer, isWhole: boolean): string {
     ),
     ...plan.containers.flatMap((container, rank) => ['', showSteps(answer, container, rank, isWhole)]),
     ...showLeft(answer),
+    ...showHeldBack(answer),
   ].join('\n');
 }
 
@@ -129,6 +131,12 @@ function showLeft({ plan, misfits = [] }: LoadAnswer): string[] {
     wrap(`  ${count} × ${cut(visible(pieceId), 30)}: ${rule}: ${sentenceOf(rule)}${sayMisfit(misfits, pieceId)}`, 4),
   );
   return ['', 'Left:', ...rows];
+}
+
+function showHeldBack({ heldBack = [] }: LoadAnswer): string[] {
+  if (heldBack.length === 0) return [];
+  const pieces = heldBack.map(({ pieceId, count }) => `${count} × ${cut(visible(pieceId), 30)}`);
+  return ['', wrap(`Held back for the pieces locked in: ${pieces.join(', ')}`)];
 }
 
 /** Which side is too large, by how much; nothing where the piece gets in by its measures. */

@@ -160,6 +160,28 @@ test('L69 A column that is not read is told', () => {
   expect(stdout).toMatch(/columns not read: Colour/);
 });
 
+test('L72 Pieces are locked in and excluded by id, what is held back is told, exit code 1, and ids that are none or both are refused', () => {
+  const rows = [HEADERS, TEA, ['B', 'Low', 60, 40, 29.9, 12, 3], ['C, D', 'Rice', 60, 40, 30, 20, 2]];
+  const list = write('locks.csv', rows);
+  writeFileSync(
+    at('cube.json'),
+    JSON.stringify({ id: 'cube', inner: { lengthMm: 1200, widthMm: 800, heightMm: 600 }, countMax: 1 }),
+  );
+  const words = [list, '--container', at('cube.json'), '--exclude', 'C, D'];
+  const { status, stdout } = load(...words, '--lock', 'B');
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/8 of 13 pieces loaded/);
+  expect(stdout).toMatch(/Held back for the pieces locked in: 5 × A$/m);
+  const { stdout: json } = load(...words, '--lock', 'B', '--json');
+  expect(LoadAnswer.parse(JSON.parse(json)).heldBack).toEqual([{ pieceId: 'A', count: 5 }]);
+  const wrong = [load(...words, '--lock', 'B,Z'), load(...words, '--lock', 'C, D'), load(...words, '--exclude', 'A,B')];
+  expect(wrong.map(({ status: code, stderr }) => [code, stderr.split(':')[0]])).toEqual([
+    [1, 'load-choice-unknown'],
+    [1, 'load-choice-contradicts'],
+    [1, 'load-pieces-missing'],
+  ]);
+});
+
 test('L66 The template that is written is a list that loads', () => {
   expect(load('--template', at('template.xlsx')).status).toBe(0);
   expect(load(at('template.xlsx')).stdout).toMatch(/122 of 122 pieces loaded/);

@@ -1,15 +1,12 @@
 import type { Issue, LoadAnswer, LoadProgress, LoadReportQuery } from '@karvon/contract';
-import type { readLoadRequest } from '@karvon/operations';
-
-/** The request that a thread is given: spelled out, as `readLoadRequest` gives it. */
-type SpelledRequest = Extract<ReturnType<typeof readLoadRequest>, { readonly ok: true }>['value'];
+import type { LoadTask } from '@karvon/operations';
 
 /** In which language a report is set, and the day that it bears. */
 type Report = LoadReportQuery & { readonly day: string };
 
 /** What a thread is to do: plan a load, set the report of a plan, or both. */
 export type LoadJob =
-  | { readonly kind: 'plan'; readonly request: SpelledRequest; readonly report?: Report }
+  | { readonly kind: 'plan'; readonly task: LoadTask; readonly report?: Report }
   | { readonly kind: 'report'; readonly answer: LoadAnswer; readonly report: Report };
 
 /** What a thread tells; the last is an answer, a report, or why there is none. */

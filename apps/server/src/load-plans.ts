@@ -60,7 +60,7 @@ export function addLoadPlans(server: FastifyInstance, desk: Desk, load: PlanLoad
         return sendProblem(reply, makeProblem('request-invalid', 400, asLoadIssues(body.error, request.body)));
       const read = readLoadRequest(body.data, desk.tables.equipment);
       if (!read.ok) return sendProblem(reply, makeProblem('request-refused', 422, read.error));
-      const job: LoadJob = { kind: 'plan', request: read.value };
+      const job: LoadJob = { kind: 'plan', task: read.value };
       const accept = request.headers.accept ?? '';
       return inTurn(reply, () => {
         if (accept.includes('application/pdf')) return answerJob({ ...job, report: reportOf(query.data) }, reply);

@@ -86,6 +86,9 @@ test('S63 Each bad load request has its own code and names the field', async () 
     [{ pieces: [{ ...piece, stacking: CONTRADICTION }] }, 422, 'load-rules-contradict', 'pieces.0.stacking'],
     [{ pieces: [piece, piece] }, 422, 'load-id-repeated', 'pieces.1'],
     [{ pieces: [{ ...piece, count: 19_999 }, PIECES[1]] }, 422, 'load-pieces-too-many', 'pieces'],
+    [{ locked: ['P0', 'P99'] }, 422, 'load-choice-unknown', 'locked.1'],
+    [{ locked: ['P0'], excluded: ['P1', 'P0'] }, 422, 'load-choice-contradicts', 'locked.0'],
+    [{ excluded: 'P0' }, 400, 'field-invalid', 'excluded'],
     [{ containers: ['zeppelin'] }, 422, 'load-container-name-unknown', 'containers.0'],
     [{ containers: [] }, 400, 'load-containers-missing', 'containers'],
     [{ containers: [{ ...OWN, axles: { frontXMm: 1 } }] }, 400, 'load-axles-incomplete', 'containers.0.axles.rearXMm'],
@@ -108,6 +111,18 @@ test('S64 A piece that no door takes is left with the rule and the side that say
   const { plan, misfits } = LoadAnswer.parse((await post({ ...LOAD, pieces: [piece, PIECES[1]] })).json());
   expect(plan.left).toEqual([{ pieceId: 'wide', count: 1, rule: 'door-too-small' }]);
   expect(misfits).toMatchObject([{ pieceId: 'wide', place: 'door', side: 'height', foundMm: 2350 }]);
+});
+
+test('S67 Pieces are locked in and excluded as on the page, and what is held back is told', async () => {
+  const cube = { id: 'own', inner: { lengthMm: 1200, widthMm: 800, heightMm: 500 }, countMax: 1 };
+  const body = { ...LOAD, containers: [cube], effort: 3000, excluded: ['P11'] };
+  const free = LoadAnswer.parse((await post(body)).json());
+  expect([free.heldBack, free.request.pieces.map(({ id }) => id).includes('P11')]).toEqual([undefined, false]);
+  const answer = LoadAnswer.parse((await post({ ...body, locked: ['P10'] })).json());
+  const countOf = ({ plan }: LoadAnswer, id: string) =>
+    plan.containers.flatMap(({ placements }) => placements).filter(({ pieceId }) => pieceId === id).length;
+  expect(countOf(answer, 'P10')).toBeGreaterThan(countOf(free, 'P10'));
+  expect(answer.heldBack?.some(({ pieceId }) => pieceId === 'P10')).toBe(false);
 });
 
 test('S66 A load plan and the report of one at hand come as PDF, the same bytes for the same day, and a broken plan is refused', async () => {

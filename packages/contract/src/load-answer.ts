@@ -45,8 +45,12 @@ export const LoadAnswer = z
   .object({
     format: z.literal('karvon-load-plan'),
     version: z.literal(1),
-    request: LoadRequestSpelled,
+    request: LoadRequestSpelled.describe('What the plan was made of: without the pieces excluded or held back'),
     plan: LoadPlanSchema,
+    heldBack: z
+      .array(z.object({ pieceId: z.string(), count: z.int() }))
+      .optional()
+      .describe('Pieces that stay behind to make room for those locked in'),
     misfits: z
       .array(
         z.object({

@@ -42,3 +42,19 @@ test('C41 A load answer is a file of its own: what it was asked, the plan, and t
   expect(LoadAnswer.parse(JSON.parse(JSON.stringify(file)))).toEqual(file);
   expect(LoadAnswer.safeParse({ ...file, version: 2 }).success).toBe(false);
 });
+
+test('C42 Pieces are locked in and excluded by id, and an answer tells what is held back for it', () => {
+  const body = { pieces: [PIECE], containers: ['40HC'], locked: ['A'], excluded: ['B'] };
+  expect(LoadPlanRequest.parse(body)).toEqual(body);
+  expect(LoadPlanRequest.safeParse({ ...body, locked: 'A' }).error?.issues[0]?.path).toEqual(['locked']);
+  expect(LoadPlanRequest.safeParse({ ...body, excluded: [''] }).error?.issues[0]?.path).toEqual(['excluded', 0]);
+  const answer = {
+    format: 'karvon-load-plan',
+    version: 1,
+    request: { pieces: [PIECE], containers: [{ id: 'own', inner: PIECE.size }] },
+    plan: { containers: [], left: [], bound: { volumeShareMax: 1, containersMin: 1 }, steps: 1, isCutOff: false },
+    heldBack: [{ pieceId: 'B', count: 3 }],
+    rulesChecked: 31,
+  };
+  expect(LoadAnswer.parse(answer)).toEqual(answer);
+});

@@ -116,6 +116,14 @@ export const LoadPlanRequest = z
       .min(1)
       .max(LOAD_LIMITS.containers)
       .describe('Names from GET /api/load-containers, or kinds with their sizes'),
+    locked: z
+      .array(Id)
+      .max(LOAD_LIMITS.kinds)
+      .optional()
+      .describe(
+        'Ids of pieces that must go: the last others of the list are held back for them, as few as probes find',
+      ),
+    excluded: z.array(Id).max(LOAD_LIMITS.kinds).optional().describe('Ids of pieces that are not to be loaded'),
     ...Choices,
   })
   .meta({ id: 'LoadPlanRequest' });

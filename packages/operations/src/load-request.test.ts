@@ -53,7 +53,7 @@ test('O41 A container is found by its name, the id of its equipment and what peo
 
 test('O42 A load request is spelled out, or every issue of it is told', () => {
   const read = readLoadRequest({ pieces: [PIECE], containers: [{ name: '40HC', countMax: 1 }, '20DC'] }, equipment);
-  expect(read.ok && read.value.containers.map(({ id, countMax }) => [id, countMax])).toEqual([
+  expect(read.ok && read.value.request.containers.map(({ id, countMax }) => [id, countMax])).toEqual([
     ['40HC', 1],
     ['20DC', undefined],
   ]);
@@ -108,4 +108,30 @@ test('O44 A plan that passes the checker gets its report, and one that is broken
   const broken = { ...answer, plan: { ...answer.plan, containers: [doubled] } };
   const refused = await reportLoad(broken, { day: '2026-12-01' });
   expect(refused.ok ? [] : refused.error.map(({ code }) => code)).toContain('load-overlap');
+});
+
+test('O45 Excluded pieces are not planned, locked ones go before others, and ids that are none or both are told', () => {
+  const inner = { lengthMm: 1200, widthMm: 800, heightMm: 600 };
+  const low = { ...PIECE, id: 'B', count: 3, size: { ...PIECE.size, heightMm: 299 } };
+  const body = { pieces: [PIECE, low], containers: [{ id: 'own', inner, countMax: 1 }], effort: 2000 };
+  const planOf = (choice: Pick<LoadPlanRequest, 'locked' | 'excluded'>) => {
+    const read = readLoadRequest({ ...body, ...choice }, equipment);
+    if (!read.ok) throw new Error('The request is sound');
+    const { plan, heldBack, request } = planLoadRequest(read.value, () => undefined);
+    const ids = plan.containers.flatMap(({ placements }) => placements).map(({ pieceId }) => pieceId);
+    return { b: ids.filter((id) => id === 'B').length, heldBack, asked: request.pieces.map(({ id }) => id) };
+  };
+  expect(planOf({})).toEqual({ b: 0, heldBack: undefined, asked: ['A', 'B'] });
+  expect(planOf({ locked: ['B'] })).toEqual({ b: 3, heldBack: [{ pieceId: 'A', count: 5 }], asked: ['A', 'B'] });
+  expect(planOf({ excluded: ['A'] })).toEqual({ b: 3, heldBack: undefined, asked: ['B'] });
+  const issuesOf = (choice: Pick<LoadPlanRequest, 'locked' | 'excluded'>) => {
+    const read = readLoadRequest({ ...body, ...choice }, equipment);
+    return read.ok ? [] : read.error.map(({ code, path }) => `${code} ${path}`);
+  };
+  expect(issuesOf({ locked: ['A', 'X'], excluded: ['Y'] })).toEqual([
+    'load-choice-unknown locked.1',
+    'load-choice-unknown excluded.0',
+  ]);
+  expect(issuesOf({ locked: ['B', 'A'], excluded: ['A'] })).toEqual(['load-choice-contradicts locked.1']);
+  expect(issuesOf({ excluded: ['A', 'B'] })).toEqual(['load-pieces-missing excluded']);
 });

@@ -4,15 +4,21 @@ import { fail, ok, type Result } from '@karvon/model';
 import type { EquipmentRow } from '@karvon/network';
 import { findLoadContainer, listLoadContainers } from './load-containers.ts';
 
+/** What is to be planned: a request spelled out, without the pieces excluded, and the ids of pieces that must go. */
+export interface LoadTask {
+  readonly request: LoadRequest;
+  readonly locked: readonly string[];
+}
+
 /**
- * Spells out a load request: named containers get their sizes. Reports every issue: unknown containers, ids given twice,
- * more pieces than one plan takes, axles in the wrong order, rules that contradict, sizes of which the unit is in doubt.
- * Pieces that fit nowhere are no issue: the plan says so.
+ * Spells out a load request: named containers get their sizes, excluded pieces go. Reports every issue: unknown containers,
+ * ids given twice or of no piece, more pieces than one plan takes, axles in the wrong order, rules that contradict, sizes of
+ * which the unit is in doubt. Pieces that fit nowhere are no issue: the plan says so.
  */
 export function readLoadRequest(
-  body: LoadPlanRequest,
+  { locked = [], excluded = [], ...body }: LoadPlanRequest,
   equipment: readonly EquipmentRow[],
-): Result<LoadRequest, readonly Issue[]> {
+): Result<LoadTask, readonly Issue[]> {
   const issues: Issue[] = [];
   const entries = listLoadContainers(equipment);
   const containers = body.containers.flatMap((container, at): ContainerKind[] => {
@@ -25,11 +31,37 @@ export function readLoadRequest(
   issues.push(...findRepeated('pieces', body.pieces), ...findRepeated('containers', containers));
   issues.push(...containers.flatMap(checkAxles), ...containers.flatMap(checkCentre));
   // Bodies come as JSON, which holds no undefined: the engine's exact optional fields are kept.
-  const pieces = body.pieces as readonly Piece[];
-  issues.push(...pieces.flatMap(checkStacking), ...pieces.flatMap((piece, at) => checkUnit(piece, at, containers)));
-  const total = body.pieces.reduce((sum, { count }) => sum + count, 0);
+  const all = body.pieces as readonly Piece[];
+  issues.push(...checkChoice(all, locked, excluded));
+  const out = new Set(excluded);
+  const pieces = all.filter(({ id }) => !out.has(id));
+  issues.push(
+    ...all.flatMap((piece, at) =>
+      out.has(piece.id) ? [] : [...checkStacking(piece, at), ...checkUnit(piece, at, containers)],
+    ),
+  );
+  const total = pieces.reduce((sum, { count }) => sum + count, 0);
   if (total > LOAD_LIMITS.pieces) issues.push(tooMany(total));
-  return issues.length > 0 ? fail(issues) : ok({ ...body, containers } as LoadRequest);
+  return issues.length > 0 ? fail(issues) : ok({ request: { ...body, pieces, containers } as LoadRequest, locked });
+}
+
+/** Ids that are locked or excluded: each of a piece of the list, none both, and something is left to load. */
+function checkChoice(pieces: readonly Piece[], locked: readonly string[], excluded: readonly string[]): Issue[] {
+  const known = new Set(pieces.map(({ id }) => id));
+  const out = new Set(excluded);
+  const unknown = Object.entries({ locked, excluded }).flatMap(([field, ids]) =>
+    ids.flatMap((id, at): Issue[] => {
+      const message = `"${id}" under ${field} is the id of no piece of the list`;
+      return known.has(id) ? [] : [{ code: 'load-choice-unknown', path: `${field}.${at}`, message, found: id }];
+    }),
+  );
+  const both = locked.flatMap((id, at): Issue[] => {
+    const message = `"${id}" is locked and excluded: it must go, or it must not`;
+    return out.has(id) ? [{ code: 'load-choice-contradicts', path: `locked.${at}`, message, found: id }] : [];
+  });
+  const isEmpty = pieces.length > 0 && pieces.every(({ id }) => out.has(id));
+  const message = 'Every piece of the list is excluded; wanted at least one kind of piece';
+  return [...unknown, ...both, ...(isEmpty ? [{ code: 'load-pieces-missing', path: 'excluded', message }] : [])];
 }
 
 function unknownContainer(name: string, at: number, entries: ReturnType<typeof listLoadContainers>): Issue {

@@ -1,12 +1,21 @@
 import type { LoadAnswer, LoadProgress } from '@karvon/contract';
-import { LOAD_VIOLATION_CODES, type LoadRequest, listMisfits, planLoad } from '@karvon/loading';
+import {
+  LOAD_VIOLATION_CODES,
+  type LockedPlan,
+  listMisfits,
+  type PlanLoadOptions,
+  planLoad,
+  planLoadLocked,
+} from '@karvon/loading';
+import type { LoadTask } from './load-request.ts';
 
 /**
  * Plans a load, telling each better filling of a container on the way. The plan has passed the independent checker:
- * the engine throws rather than hand on a broken one.
+ * the engine throws rather than hand on a broken one. The request of the answer lacks what is held back for pieces
+ * locked in.
  */
-export function planLoadRequest(request: LoadRequest, report: (progress: LoadProgress) => void): LoadAnswer {
-  const plan = planLoad(request, {
+export function planLoadRequest(task: LoadTask, report: (progress: LoadProgress) => void): LoadAnswer {
+  const { request, plan, heldBack } = planTask(task, {
     onProgress: ({ volumeShare, placements }) => report({ type: 'progress', volumeShare, pieces: placements }),
   });
   const misfits = listMisfits(request, plan);
@@ -17,7 +26,13 @@ export function planLoadRequest(request: LoadRequest, report: (progress: LoadPro
     version: 1,
     request,
     plan,
+    ...(heldBack.length > 0 && { heldBack }),
     ...(misfits.length > 0 && { misfits }),
     rulesChecked,
   } as unknown as LoadAnswer;
+}
+
+function planTask({ request, locked }: LoadTask, options: PlanLoadOptions): LockedPlan {
+  if (locked.length > 0) return planLoadLocked(request, new Set(locked), options);
+  return { request, plan: planLoad(request, options), heldBack: [] };
 }

@@ -46,7 +46,7 @@ function KeptDesk({ kept, onClose }: { readonly kept: Kept; readonly onClose: ()
   const { t } = useLoadWords();
   const { state, plan, stop, show } = useLoadPlan();
   useEffect(() => {
-    if ('plan' in kept) show(kept.request, kept.plan);
+    if ('plan' in kept) show(kept);
     else plan(kept.request);
   }, [kept, plan, show]);
   const isOther = 'mark' in kept && state.kind === 'planned' && markOf(state.plan) !== kept.mark;

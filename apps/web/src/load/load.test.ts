@@ -71,6 +71,8 @@ test('W104 A plan that goes by link or by file comes back as it was, and a cut l
   expect(packed).toMatch(/^[\w-]+$/);
   expect(await unpackPlan(packed)).toEqual({ ...kept, plan: PLAN });
   expect(await readPlanFile(filePlan(kept, 31))).toEqual(kept);
+  const locked = { ...kept, heldBack: [{ pieceId: 'B', count: 2 }] };
+  expect(await readPlanFile(filePlan(locked, 31))).toEqual(locked);
   await fc.assert(
     fc.asyncProperty(fc.nat(packed.length - 1), async (length) => {
       expect(await unpackPlan(packed.slice(0, length))).toBeUndefined();

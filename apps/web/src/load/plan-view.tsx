@@ -36,7 +36,7 @@ export function PlanView(props: PlanViewProps): ReactNode {
   return (
     <div ref={part} className="load-plan" data-stale={props.isStale || undefined}>
       <PlanSummary {...props} />
-      <SharePanel kept={{ request, plan }} />
+      <SharePanel kept={{ request, plan, heldBack: props.heldBack }} />
       {plan.containers.length > 1 && (
         <fieldset className="plain load-picker no-print" aria-label={t('sum.containers')}>
           {plan.containers.map((container, index) => (

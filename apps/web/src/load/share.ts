@@ -1,10 +1,12 @@
 import type { LoadAnswer } from '@karvon/contract';
-import { type LoadPlan, type LoadRequest, listMisfits, type Placement } from '@karvon/loading';
+import { type LoadPlan, type LoadRequest, type LockedPlan, listMisfits, type Placement } from '@karvon/loading';
 
 /** A plan with what was asked, as a file or a link holds it. */
 export interface KeptPlan {
   readonly request: LoadRequest;
   readonly plan: LoadPlan;
+  /** Pieces held back for those locked in; files tell of them, links do not. */
+  readonly heldBack?: LockedPlan['heldBack'];
 }
 
 /** Longest part of a link that messengers pass on whole. */
@@ -105,15 +107,19 @@ function unpackPlacement(numbers: readonly number[], request: LoadRequest): Plac
 }
 
 /** Writes a plan as a file that the page, the command and the API share. */
-export function filePlan({ request, plan }: KeptPlan, rulesChecked: number): string {
-  return `${JSON.stringify(answerOf({ request, plan }, rulesChecked), null, 1)}\n`;
+export function filePlan(kept: KeptPlan, rulesChecked: number): string {
+  return `${JSON.stringify(answerOf(kept, rulesChecked), null, 1)}\n`;
 }
 
 /** A plan as the API answers it. */
-export function answerOf({ request, plan }: KeptPlan, rulesChecked: number) {
+export function answerOf({ request, plan, heldBack = [] }: KeptPlan, rulesChecked: number) {
   const misfits = listMisfits(request, plan);
   const answer = { format: 'karvon-load-plan', version: 1, request, plan, rulesChecked } as const;
-  return { ...answer, ...(misfits.length > 0 && { misfits }) } satisfies Partial<Record<keyof LoadAnswer, unknown>>;
+  return {
+    ...answer,
+    ...(heldBack.length > 0 && { heldBack }),
+    ...(misfits.length > 0 && { misfits }),
+  } satisfies Partial<Record<keyof LoadAnswer, unknown>>;
 }
 
 /** Reads a file of a plan; undefined when it is none. */
@@ -130,5 +136,7 @@ async function takePlan(parts: object): Promise<KeptPlan | undefined> {
   const { LoadAnswer: schema } = await import('@karvon/contract');
   const read = schema.safeParse({ format: 'karvon-load-plan', version: 1, rulesChecked: 0, ...parts });
   // What came as JSON holds no undefined, and rules of leftovers are only shown.
-  return read.success ? ({ request: read.data.request, plan: read.data.plan } as unknown as KeptPlan) : undefined;
+  if (!read.success) return undefined;
+  const { request, plan, heldBack } = read.data;
+  return { request, plan, ...(heldBack && { heldBack }) } as unknown as KeptPlan;
 }

@@ -1,6 +1,7 @@
 import { checkLoadPlan, type LoadPlan, type LoadRequest, type LockedPlan } from '@karvon/loading';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LoadMessage, LoadWork } from './load-worker.ts';
+import type { KeptPlan } from './share.ts';
 
 /** Where a load plan stands. */
 export type LoadState =
@@ -33,7 +34,7 @@ export function useLoadPlan(): {
   readonly state: LoadState;
   readonly plan: (request: LoadRequest, locked?: readonly string[]) => void;
   readonly stop: () => void;
-  readonly show: (request: LoadRequest, plan: LoadPlan) => void;
+  readonly show: (kept: KeptPlan) => void;
   readonly clear: () => void;
 } {
   const [state, setState] = useState<LoadState>({ kind: 'none' });
@@ -44,9 +45,9 @@ export function useLoadPlan(): {
   }, []);
   useEffect(() => end, [end]);
 
-  const show = useCallback((request: LoadRequest, plan: LoadPlan, isStopped = false) => {
+  const show = useCallback(({ request, plan, heldBack = [] }: KeptPlan) => {
     const violations = checkLoadPlan(request, plan).map(({ code }) => code);
-    setState({ kind: 'planned', request, plan, heldBack: [], violations, isStopped });
+    setState({ kind: 'planned', request, plan, heldBack, violations, isStopped: false });
   }, []);
   const plan = useCallback(
     (request: LoadRequest, locked: readonly string[] = []) => {
