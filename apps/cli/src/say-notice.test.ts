@@ -16,6 +16,9 @@ test('L70 A notice is said as a sentence with its figures in units and its place
   expect(sayNotice({ code: 'why-cheapest', params: { costCents: 433_221, hoursMoreThanFastest: 981 } }, nameOf)).toBe(
     'The lowest price of the ways offered: 4,332 USD. It takes 40.9 days longer than the fastest',
   );
+  expect(sayNotice({ code: 'truck-between', params: { savesCents: 0 } }, nameOf)).toBe(
+    'Goes by truck between two trains or ships, and saves nothing',
+  );
   expect(sayNotice({ code: 'of-tomorrow', params: { a: 1 } }, nameOf)).toBe('of-tomorrow (a 1)');
   for (const code of Object.keys(NOTICE_WORDS))
     expect(sayNotice({ code, params: {} }, nameOf), code).not.toMatch(/[{}]|undefined|select/);

@@ -1,4 +1,4 @@
-import { NOTICE_WORDS } from '@karvon/contract';
+import { figureSizes, NOTICE_WORDS } from '@karvon/contract';
 import type { Notice } from '@karvon/model';
 
 /** How ids of places and states are named. */
@@ -11,7 +11,7 @@ export function sayNotice({ code, params }: Notice, nameOf: NameOf): string {
     const figures = Object.entries(params).map(([name, value]) => `${name} ${value}`);
     return figures.length === 0 ? code : `${code} (${figures.join(', ')})`;
   }
-  const written = { name: params.nameEn ?? '', ...params };
+  const written = { name: params.nameEn ?? '', ...params, ...figureSizes(params) };
   const values = new Map(Object.entries(written).map(([name, value]) => [name, writeParam(name, value, nameOf)]));
   return fill(choose(words, written), values);
 }

@@ -1,5 +1,6 @@
 export { Plan } from './answer.ts';
 export { ENDPOINTS, ReadTextRequest } from './endpoints.ts';
+export { figureSizes } from './figure-sizes.ts';
 export {
   LoadAnswer,
   LoadContainerEntry,

@@ -40,25 +40,31 @@ export const NOTICE_WORDS = {
   'no-reefer-power': 'No power for cooled containers at {place}',
   stopped: 'The search was cut short: there may be better ways',
   'why-cheapest':
-    'The lowest price of the ways offered: {costCents}. It takes {hoursMoreThanFastest} longer than the fastest',
-  'why-fastest': 'The shortest time at P50: {p50Hours}. It costs {costMoreThanCheapestCents} more than the cheapest',
+    'The lowest price of the ways offered: {costCents}. {hoursMoreThanFastestSize, select, none {No way offered is faster} other {It takes {hoursMoreThanFastest} longer than the fastest}}',
+  'why-fastest':
+    'The shortest time at P50: {p50Hours}. {costMoreThanCheapestCentsSize, select, none {No way offered is cheaper} other {It costs {costMoreThanCheapestCents} more than the cheapest}}',
   'why-most-reliable':
-    'The least spread: P90 comes {riskHours} after P50, and {assumedPercent} % of that rests on assumed bands. It costs {costMoreThanCheapestCents} more than the cheapest and takes {hoursMoreThanFastest} longer than the fastest',
+    'The least spread: P90 comes {riskHours} after P50, and {assumedPercent} % of that rests on assumed bands. {costMoreThanCheapestCentsSize, select, none {It costs no more than the cheapest} other {It costs {costMoreThanCheapestCents} more than the cheapest}} and {hoursMoreThanFastestSize, select, none {takes no longer than the fastest} other {takes {hoursMoreThanFastest} longer than the fastest}}',
   'why-greenest':
-    'The least greenhouse gas: {emissionsGCo2e}. It costs {costMoreThanCheapestCents} more than the cheapest and takes {hoursMoreThanFastest} longer than the fastest',
+    'The least greenhouse gas: {emissionsGCo2e}. {costMoreThanCheapestCentsSize, select, none {It costs no more than the cheapest} other {It costs {costMoreThanCheapestCents} more than the cheapest}} and {hoursMoreThanFastestSize, select, none {takes no longer than the fastest} other {takes {hoursMoreThanFastest} longer than the fastest}}',
   'why-balanced':
-    'A good middle: {costMoreThanCheapestCents} more than the cheapest, {hoursMoreThanFastest} longer than the fastest, {gramsMoreThanGreenest} more than the greenest',
+    'A good middle: {costMoreThanCheapestCentsSize, select, none {no dearer than the cheapest} other {{costMoreThanCheapestCents} more than the cheapest}}, {hoursMoreThanFastestSize, select, none {no slower than the fastest} other {{hoursMoreThanFastest} longer than the fastest}}, {gramsMoreThanGreenestSize, select, none {no more gas than the greenest} other {{gramsMoreThanGreenest} more than the greenest}}',
   'why-alternative':
-    'Another way, for choice: {costMoreThanCheapestCents} more than the cheapest, {hoursMoreThanFastest} longer than the fastest; spread {riskHours}',
+    'Another way, for choice: {costMoreThanCheapestCentsSize, select, none {no dearer than the cheapest} other {{costMoreThanCheapestCents} more than the cheapest}}, {hoursMoreThanFastestSize, select, none {no slower than the fastest} other {{hoursMoreThanFastest} longer than the fastest}}; spread {riskHours}',
   'planned-crossing': 'Crossing not yet open: {crossing}, planned for {opensOn}',
   'planned-service': 'Service not yet running: {service}, planned for {opensOn}',
   'closed-link': 'Closed to freight: {link}, from {from} to {to}',
   'closed-service': 'Service not running: {service}, from {from} to {to}',
-  'little-saving': 'Saves only {savesCents} against another option and takes {slowerHours} longer',
-  'little-faster': 'Only {fasterHours} faster than another option, for {moreCents} more',
-  'many-transshipments': 'Reloaded {more} times more than another option, and saves only {savesCents}',
-  'truck-between': 'Goes by truck between two trains or ships, and saves only {savesCents}',
-  beaten: 'Another option is better in both: this way costs {moreCents} more and takes {moreHours} longer',
+  'little-saving':
+    '{savesCentsSize, select, none {Saves nothing} other {Saves only {savesCents}}} against another option and takes {slowerHours} longer',
+  'little-faster':
+    '{fasterHoursSize, select, none {Hardly faster} other {Only {fasterHours} faster}} than another option, for {moreCents} more',
+  'many-transshipments':
+    'Reloaded {more} times more than another option, and {savesCentsSize, select, none {saves nothing} other {saves only {savesCents}}}',
+  'truck-between':
+    'Goes by truck between two trains or ships, and {savesCentsSize, select, none {saves nothing} other {saves only {savesCents}}}',
+  beaten:
+    '{moreCentsSize, select, none {{moreHoursSize, select, none {Another option is as cheap and as fast} other {Another option is faster for the same money: this way takes {moreHours} longer}}} other {{moreHoursSize, select, none {Another option is cheaper and as fast: this way costs {moreCents} more} other {Another option is better in both: this way costs {moreCents} more and takes {moreHours} longer}}}}',
   'air-too-heavy': 'Too heavy for air freight: {massKg}, offered up to {maxKg}',
   'no-dangerous-handling': 'Dangerous goods are not handled at {place}',
   'lithium-declared': 'Lithium batteries of UN {un} are declared: planned as dangerous goods of class 9',

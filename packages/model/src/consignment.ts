@@ -68,3 +68,29 @@ export const MODES = ['road', 'rail', 'ferry', 'sea', 'air'] as const;
 
 /** One of `MODES`. */
 export type Mode = (typeof MODES)[number];
+
+/** Classes and divisions of the UN Model Regulations on the Transport of Dangerous Goods, chapter 2. */
+export const DANGEROUS_CLASSES = [
+  '1',
+  '1.1',
+  '1.2',
+  '1.3',
+  '1.4',
+  '1.5',
+  '1.6',
+  '2',
+  '2.1',
+  '2.2',
+  '2.3',
+  '3',
+  '4.1',
+  '4.2',
+  '4.3',
+  '5.1',
+  '5.2',
+  '6.1',
+  '6.2',
+  '7',
+  '8',
+  '9',
+] as const;

@@ -1,7 +1,7 @@
 export type { Claim, Grade, Provenance } from './claim.ts';
 export { CLAIMS, GRADES } from './claim.ts';
 export type { Consignment, ConsignmentItem, Door, Mode } from './consignment.ts';
-export { MODES } from './consignment.ts';
+export { DANGEROUS_CLASSES, MODES } from './consignment.ts';
 export type {
   BorderCrossing,
   BorderRegime,

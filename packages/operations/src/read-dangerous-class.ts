@@ -1,31 +1,5 @@
 import type { Issue } from '@karvon/contract';
-import { fail, ok, type Result } from '@karvon/model';
-
-/** Classes and divisions of the UN Model Regulations on the Transport of Dangerous Goods, chapter 2. */
-const DANGEROUS_CLASSES = [
-  '1',
-  '1.1',
-  '1.2',
-  '1.3',
-  '1.4',
-  '1.5',
-  '1.6',
-  '2',
-  '2.1',
-  '2.2',
-  '2.3',
-  '3',
-  '4.1',
-  '4.2',
-  '4.3',
-  '5.1',
-  '5.2',
-  '6.1',
-  '6.2',
-  '7',
-  '8',
-  '9',
-] as const;
+import { DANGEROUS_CLASSES, fail, ok, type Result } from '@karvon/model';
 
 /** Reads a dangerous goods class such as `3`, `4.1`, `9`. */
 export function readDangerousClass(text: string): Result<string, Issue> {

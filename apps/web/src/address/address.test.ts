@@ -68,3 +68,15 @@ test('W2 An address passes over what it does not know, and without a request hol
   expect(formatAddress({})).toBe('');
   expect(parseAddress('?no-mode=camel&no-mode=air').draft).toEqual({ ...EMPTY_DRAFT, excludeModes: ['air'] });
 });
+
+test('W115 A mass typed into a link with its unit is read as the form reads it', () => {
+  const massOf = (query: string) => {
+    const { mass, massUnit } = parseAddress(query).draft ?? EMPTY_DRAFT;
+    return [mass, massUnit];
+  };
+  expect(massOf('?mass=22t')).toEqual(['22', 't']);
+  expect(massOf(`?mass=${encodeURIComponent('22,5 т')}`)).toEqual(['22,5', 't']);
+  expect(massOf('?mass=22500+kg')).toEqual(['22500', 'kg']);
+  expect(massOf('?mass=22500&unit=kg')).toEqual(['22500', 'kg']);
+  expect(massOf('?mass=22')).toEqual(['22', 't']);
+});

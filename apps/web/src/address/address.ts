@@ -1,5 +1,6 @@
 import { MODES } from '@karvon/model';
 import { type DoorDraft, type Draft, EMPTY_DRAFT } from '../form/draft.ts';
+import { splitMass } from '../form/mass-text.ts';
 import { SUBJECTS } from '../questions/declarations.ts';
 import { isLanguage, type Language } from '../words/language.ts';
 import { isView, type View } from './view.ts';
@@ -108,6 +109,14 @@ function putDraft(draft: Draft, put: (name: string, value: string | undefined) =
   for (const subject of SUBJECTS) put(`said-${subject}`, draft.declared[subject]);
 }
 
+/** A mass with its unit beside it, or typed by hand with the unit behind it, as `mass=22t`. */
+function parseMass(query: URLSearchParams): Pick<Draft, 'mass' | 'massUnit'> {
+  const mass = query.get('mass') ?? '';
+  const unit = query.get('unit');
+  if (unit === null) return splitMass(mass) ?? { mass, massUnit: 't' };
+  return { mass, massUnit: unit === 'kg' ? 'kg' : 't' };
+}
+
 function putDoor(name: string, door: DoorDraft, put: (name: string, value: string | undefined) => void): void {
   put(name, door.text);
   put(`${name}-id`, door.id);
@@ -122,8 +131,7 @@ function parseDraft(query: URLSearchParams): Draft {
     to: door('to'),
     goods: text('goods'),
     hsCode: text('hs'),
-    mass: text('mass'),
-    massUnit: text('unit') === 'kg' ? 'kg' : 't',
+    ...parseMass(query),
     ready: text('ready'),
     volume: text('volume'),
     equipment: query.getAll('equipment'),

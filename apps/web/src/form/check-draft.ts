@@ -1,3 +1,4 @@
+import { DANGEROUS_CLASSES } from '@karvon/model';
 import { readDate, readDecimal } from '../words/format.ts';
 import type { DoorDraft, Draft, FieldName } from './draft.ts';
 
@@ -96,7 +97,7 @@ function checkPiece(piece: readonly string[]): DraftIssueCode | undefined {
 }
 
 function checkDangerousClass(text: string): DraftIssueCode | undefined {
-  return !text.trim() || /^[1-9](\.[1-6])?$/.test(text.trim()) ? undefined : 'dangerous-class';
+  return !text.trim() || (DANGEROUS_CLASSES as readonly string[]).includes(text.trim()) ? undefined : 'dangerous-class';
 }
 
 function checkPercent(text: string): DraftIssueCode | undefined {

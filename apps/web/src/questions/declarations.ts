@@ -10,25 +10,6 @@ export interface Declared {
 /** What every question may be about, in the order of asking. */
 export const SUBJECTS = Object.keys(DECLARED) as readonly QuestionSubject[];
 
-/** Classes and divisions of the UN Model Regulations. */
-export const UN_CLASSES = [
-  '1',
-  '2.1',
-  '2.2',
-  '2.3',
-  '3',
-  '4.1',
-  '4.2',
-  '4.3',
-  '5.1',
-  '5.2',
-  '6.1',
-  '6.2',
-  '7',
-  '8',
-  '9',
-];
-
 /** Writes an answer for the address. */
 export function declarationText({ answer, by, at }: Declared): string {
   return [answer, by.replaceAll('~', ' '), at].join('~');

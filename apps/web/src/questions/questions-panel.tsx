@@ -1,11 +1,12 @@
 import { DECLARED, type Plan, type Question } from '@karvon/contract';
+import { DANGEROUS_CLASSES } from '@karvon/model';
 import { type ReactNode, useState } from 'react';
 import type { Draft } from '../form/draft.ts';
 import { formatDate, formatInstant } from '../words/format.ts';
 import { useNames } from '../words/names.tsx';
 import type { Words } from '../words/words.tsx';
 import { useWords } from '../words/words.tsx';
-import { declarationText, UN_CLASSES } from './declarations.ts';
+import { declarationText } from './declarations.ts';
 
 /** What the shipper has to answer before booking; an answer changes the request, and the plan with it. */
 export function QuestionsPanel(props: {
@@ -91,7 +92,7 @@ function QuestionItem(props: {
           {subject === 'dangerousGoods' && (
             <Choice
               label={t('question.giveClass')}
-              choices={UN_CLASSES.map((unClass) => ({ id: unClass, name: unClass }))}
+              choices={DANGEROUS_CLASSES.map((unClass) => ({ id: unClass, name: unClass }))}
               onChoose={props.onClass}
             />
           )}

@@ -142,3 +142,21 @@ test('W22 A notice whose code has no words is said with its params, legibly', ()
   const notice = { code: 'wolves-on-track', params: { state: 'KZ', waitHours: 12.5, feeCents: 12_345 } };
   expect(sayNotice(notice, writerOf('en', en))).toBe('Wolves on track: state Kazakhstan, wait 13 h, fee 123.45 USD');
 });
+
+test('W116 A difference too small to tell is said in words, never as nothing more', () => {
+  const zero = { costMoreThanCheapestCents: 0, hoursMoreThanFastest: 0.2, gramsMoreThanGreenest: 0, riskHours: 9 };
+  const said = (language: 'en' | 'ru' | 'tg', messages: Messages) =>
+    ['cheapest', 'fastest', 'most-reliable', 'greenest', 'balanced', 'alternative']
+      .map((label) => ({ code: `why-${label}`, params: zero }))
+      .concat([
+        { code: 'many-transshipments', params: { more: 3, savesCents: 0 } as never },
+        { code: 'beaten', params: { moreCents: 0, moreHours: 30 } as never },
+      ])
+      .map((notice) => sayNotice(notice, writerOf(language, messages)));
+  expect(said('en', en)[2]).toBe(
+    'The least spread: P90 comes 9 h after P50. It costs no more than the cheapest and takes no longer than the fastest',
+  );
+  expect(said('en', en)[7]).toBe('Another option is faster for the same money: this way takes 30 h longer');
+  for (const sentence of [...said('en', en), ...said('ru', ru), ...said('tg', tg)])
+    expect(sentence).not.toMatch(/(^|\D)0([.,]\d)? (USD|h|ч|с|т)/);
+});

@@ -1,3 +1,4 @@
+import { figureSizes } from '@karvon/contract';
 import type { Notice } from '@karvon/model';
 import { formatDate } from '../words/format.ts';
 import type { Names } from '../words/names.tsx';
@@ -16,7 +17,11 @@ export function sayNotice(notice: Notice, writer: NoticeWriter): string {
   const key = `notice.${notice.code}`;
   if (!writer.words.has(key)) return sayUnknown(notice, values);
   const wanted = placeholdersOf(writer.words.messages[key]);
-  return writer.words.t(key, { ...Object.fromEntries(wanted.map((name) => [name, '–'])), ...values });
+  return writer.words.t(key, {
+    ...Object.fromEntries(wanted.map((name) => [name, '–'])),
+    ...values,
+    ...figureSizes(notice.params),
+  });
 }
 
 /** Lists the names between braces of a message in ICU MessageFormat. */
