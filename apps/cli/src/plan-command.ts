@@ -1,7 +1,8 @@
-import { type Issue, PlanRequest, type Problem } from '@karvon/contract';
+import { type Issue, type Plan, PlanRequest, type Problem, parsePlanChange } from '@karvon/contract';
 import { type Desk, measureMiles, openDesk, openRoadServer, planRequestInStages } from '@karvon/operations';
 import { asIssues, makeProblem } from '@karvon/server';
 import type { Command } from 'commander';
+import { showChanges } from './show-changes.ts';
 import { showPlan } from './show-plan.ts';
 import { wrap } from './table.ts';
 
@@ -24,6 +25,9 @@ interface PlanFlags {
   readonly incoterm?: string;
   readonly declare?: string[];
   readonly declaredBy?: string;
+  readonly close?: string[];
+  readonly delay?: string[];
+  readonly price?: string[];
   readonly option?: string;
   readonly json?: boolean;
   readonly routingUrl?: string;
@@ -54,6 +58,9 @@ export function addPlanCommand(program: Command): void {
     .option('--incoterm <term>', 'delivery term with its place, such as "FCA Khujand"')
     .option('--declare <answers...>', 'answers to questions, such as lithiumBatteries=UN3481 sanctions=screened')
     .option('--declared-by <name>', 'who gives these answers')
+    .option('--close <what...>', 'what if closed: PLACE, PLACE@FROM..TO, such as az-alat@2026-12-01..2026-12-20')
+    .option('--delay <what...>', 'what if goods are held longer: PLACE=HOURS, such as kz-dostyk=24h')
+    .option('--price <what...>', 'what if dearer: KIND[/MODE][/STATE]=PERCENT, such as line-haul/ferry=+20%')
     .option('--option <number>', 'option to show leg by leg, the first when absent')
     .option('--json', 'print the answer of the API')
     .option('--routing-url <url>', 'routing server that measures first and last miles', process.env.KARVON_ROUTING_URL)
@@ -70,10 +77,20 @@ async function runPlan(from: string, to: string, flags: PlanFlags, overlays: rea
     console.error(`${roads.error.code}: ${roads.error.message}`);
     return 2;
   }
-  const outcome = await work(request.data, openDesk({ overlays, now: () => new Date(), roads: roads.value }));
+  const desk = openDesk({ overlays, now: () => new Date(), roads: roads.value });
+  const outcome = await work(request.data, desk);
   if (!outcome.ok) return refuse(makeProblem('request-refused', 422, outcome.error), flags);
-  console.log(flags.json ? JSON.stringify(outcome.value, undefined, 2) : showPlan(outcome.value, flags.option));
+  if (flags.json) console.log(JSON.stringify(outcome.value, undefined, 2));
+  else console.log([...(await whatChanged(outcome.value, desk)), showPlan(outcome.value, flags.option)].join('\n\n'));
   return 0;
+}
+
+/** What the changes of a request do, against the plan without them; nothing for a request without changes. */
+async function whatChanged(plan: Plan, desk: Desk): Promise<readonly string[]> {
+  const { changes, ...request } = plan.request;
+  if (changes === undefined || changes.length === 0) return [];
+  const before = await work(request, desk);
+  return before.ok ? [showChanges(before.value, plan)] : [];
 }
 
 /** Plans with its stages shown on stderr. */
@@ -131,8 +148,19 @@ function asRequest(from: string, to: string, flags: PlanFlags): unknown {
     capitalRatePercent: flags.capitalRate === undefined ? undefined : Number(flags.capitalRate),
     allowSplit: flags.split,
     incoterm: flags.incoterm,
+    changes: asChanges(flags),
     declarations: flags.declare && asDeclarations(flags.declare, flags.declaredBy),
   };
+}
+
+/** What is supposed to be different, absent when nothing is. */
+function asChanges({ close = [], delay = [], price = [] }: PlanFlags): unknown {
+  const changes = [
+    ...close.map((text) => parsePlanChange('closure', text)),
+    ...delay.map((text) => parsePlanChange('delay', text)),
+    ...price.map((text) => parsePlanChange('price', text)),
+  ];
+  return changes.length === 0 ? undefined : changes;
 }
 
 /** `subject=answer` as declarations of the present moment; what is unknown is refused by the schema. */

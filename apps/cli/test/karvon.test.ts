@@ -53,6 +53,17 @@ test('L71 Questions are listed with what answers them, and a declared answer com
   expect([wrong.status, wrong.stderr]).toEqual([1, expect.stringContaining('declarations.sanctions')]);
 }, 120_000);
 
+test('L72 A plan with changes says what they change, and a change that is none is refused', () => {
+  const truck = [...YARN, '--equipment', 'tilt-truck'];
+  const { status, stdout } = karvon(...truck, '--delay', 'ge-sarpi=36h', '--price', 'line-haul/road=+20%');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^What that changes: the cheapest \+[\d,]+ USD/);
+  expect(stdout).toContain('What if: goods are held 36 h longer');
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+  const wrong = karvon(...truck, '--close', 'az-alat@2027-02-20..2027-02-01', '--json');
+  expect([wrong.status, JSON.parse(wrong.stdout).issues[0].code]).toEqual([1, 'closure-days-reversed']);
+}, 120_000);
+
 test('L2 A plan as JSON is the answer of the API', () => {
   const { status, stdout } = karvon(...YARN, '--equipment', '40HC', '--exclude', 'RU', '--json');
   const plan = Plan.parse(JSON.parse(stdout));

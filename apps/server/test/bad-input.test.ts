@@ -29,6 +29,8 @@ const CASES: readonly (readonly [what: object, code: string, path: string])[] = 
   [{ exclude: { states: ['XX'] } }, 'state-unknown', 'exclude.states'],
   [{ exclude: { states: ['TJ'] } }, 'nothing-left', 'exclude.states'],
   [{ to: { lat: -54.8, lon: -68.3 } }, 'door-unreachable', 'to'],
+  [{ changes: [{ kind: 'closure', at: 'nowhere' }] }, 'change-place-unknown', 'changes.0.at'],
+  [{ changes: [{ kind: 'delay', at: 'kz-dostyk', hours: -3 }] }, 'delay-hours-range', 'changes.0.hours'],
   [{ deadline: '2026-11-30' }, 'deadline-before-ready', 'deadline'],
 ];
 

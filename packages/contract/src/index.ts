@@ -1,4 +1,5 @@
 export { Plan } from './answer.ts';
+export { comparePlans, type PlanChanges } from './compare-plans.ts';
 export { ENDPOINTS, ReadTextRequest } from './endpoints.ts';
 export { figureSizes } from './figure-sizes.ts';
 export {
@@ -13,6 +14,8 @@ export { LOAD_LIMITS, LoadPlanRequest } from './load-request.ts';
 export { DoorHit, EquipmentEntry, GoodsHit, Health, SourceEntry, StateEntry, TextReading } from './lookups.ts';
 export { NOTICE_WORDS, type NoticeCode } from './notice-words.ts';
 export { describeOpenApi } from './openapi.ts';
+export { PLAN_CHANGES_MAX, PlanChange } from './plan-change.ts';
+export { parsePlanChange, planChangeText } from './plan-change-text.ts';
 export { PlanRequest } from './plan-request.ts';
 export type { PlanEvent, PlanStage } from './plan-stream.ts';
 export { PLAN_STAGES } from './plan-stream.ts';

@@ -55,6 +55,12 @@ export const NOTICE_WORDS = {
   'planned-service': 'Service not yet running: {service}, planned for {opensOn}',
   'closed-link': 'Closed to freight: {link}, from {from} to {to}',
   'closed-service': 'Service not running: {service}, from {from} to {to}',
+  'closed-place': 'Closed to freight: {place}, from {from} to {to}',
+  'what-if-closure':
+    'What if: {place} is closed, {end, select, open {from {from} until further notice} other {{from} – {to}}}',
+  'what-if-delay': 'What if: goods are held {holdHours} longer than known at {place}',
+  'what-if-price':
+    'What if: {kind} {way, select, less {{percent} % cheaper} other {{percent} % dearer}}{hasMode, select, yes {, {mode} alone} other {}}{hasState, select, yes {, earned in {state}} other {}}',
   'little-saving':
     '{savesCentsSize, select, none {Saves nothing} other {Saves only {savesCents}}} against another option and takes {slowerHours} longer',
   'little-faster':

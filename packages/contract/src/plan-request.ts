@@ -1,5 +1,6 @@
 import { MODES } from '@karvon/model';
 import { z } from 'zod';
+import { PLAN_CHANGES_MAX, PlanChange } from './plan-change.ts';
 import { Declarations } from './questions.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$/;
@@ -66,6 +67,11 @@ export const PlanRequest = z
       .max(100)
       .optional()
       .describe('Delivery term of Incoterms 2020, with its place or without: FCA Khujand'),
+    changes: z
+      .array(PlanChange)
+      .max(PLAN_CHANGES_MAX)
+      .optional()
+      .describe('What is supposed to be different from the data set: the plan is the one that would hold then'),
     declarations: Declarations.optional().describe('Answers to the questions that a plan asks'),
   })
   .meta({ id: 'PlanRequest' });

@@ -1,12 +1,14 @@
 import type { Issue, Plan, PlanRequest, PlanStage } from '@karvon/contract';
 import { type Consignment, fail, type Notice, ok, type PlanOption, type Result } from '@karvon/model';
-import { type PlanIssue, planInStages } from '@karvon/planner';
+import { type PlanIssue, planConsignment, planInStages } from '@karvon/planner';
 import { listQuestions } from './ask-questions.ts';
+import { changedNetwork } from './changed-network.ts';
 import type { Desk } from './desk.ts';
 import { readyHolidayNotices, wayHolidayNotices } from './holiday-notices.ts';
 import type { MeasuredMiles } from './measure-miles.ts';
 import { namedPlaces } from './named-places.ts';
 import { asFarCandidate, listNearPlaces, nearParams, sayNear } from './near-places.ts';
+import { type ReadChanges, readChanges } from './read-changes.ts';
 import { incotermNotices } from './read-incoterm.ts';
 import { type ReadRequest, readRequest } from './read-request.ts';
 import { listRoadLimits, sayRoadLimits } from './road-limits.ts';
@@ -39,11 +41,16 @@ export function* planRequestInStages(
 ): Generator<RequestProgress, Result<Plan, readonly Issue[]>> {
   yield { stage: 'reading', done: 0, total: 1 };
   const read = readRequest(request, desk);
-  if (!read.ok) return read;
+  const supposed = readChanges(request.changes ?? [], desk);
+  if (!read.ok || supposed.issues.length > 0) return fail([...(read.ok ? [] : read.error), ...supposed.issues]);
   const { consignment, notices } = read.value;
   const options = { isSplitAllowed: request.allowSplit ?? false, ...(shouldStop && { shouldStop }) };
-  const planned = yield* planInStages(miles?.network ?? desk.network, consignment, options);
-  if (!planned.ok) return fail(planned.error.map((issue) => asIssue(issue, consignment, desk)));
+  const network = miles?.network ?? desk.network;
+  const planned = yield* planInStages(changedNetwork(network, supposed.changes), consignment, options);
+  if (!planned.ok) {
+    const blamed = blameChanges(planned.error, supposed, desk, () => planConsignment(network, consignment, ONE_WAY));
+    return fail(blamed ?? planned.error.map((issue) => asIssue(issue, consignment, desk)));
+  }
   const ways = planned.value.options.map((way) => ({
     ...way,
     notices: [...way.notices, ...wayHolidayNotices(desk, way)],
@@ -52,10 +59,44 @@ export function* planRequestInStages(
     ...planned.value,
     options: ways,
     request,
-    notices: [...notices, ...(miles?.notices ?? []), ...planned.value.notices, ...wayNotices(read.value, ways, desk)],
+    notices: [
+      ...supposed.notices,
+      ...notices,
+      ...(miles?.notices ?? []),
+      ...planned.value.notices,
+      ...wayNotices(read.value, ways, desk),
+    ],
     questions: listQuestions(request, consignment, ways, desk),
-    places: namedPlaces(desk.network, { ...planned.value, options: ways }),
+    places: namedPlaces(desk.network, {
+      ...planned.value,
+      options: ways,
+      notices: [...planned.value.notices, ...supposed.notices],
+    }),
   });
+}
+
+/** Enough to know whether there is a way at all. */
+const ONE_WAY = { optionsMax: 1, isRejectedSkipped: true };
+
+/** When no way is left and one would be without the changes, they are to blame. */
+function blameChanges(
+  errors: readonly PlanIssue[],
+  { changes, notices }: ReadChanges,
+  desk: Desk,
+  planWithout: () => Result<unknown, unknown>,
+): readonly Issue[] | undefined {
+  const isWayless = errors.every(({ code }) => code === 'no-way' || code === 'nothing-left');
+  if (changes.length === 0 || !isWayless || !planWithout().ok) return undefined;
+  const places = notices.flatMap(({ code, params }) => (code === 'what-if-price' ? [] : [String(params.place)]));
+  const nameOf = (id: string) => desk.network.placeOfId.get(id)?.nameEn ?? id;
+  return [
+    {
+      code: 'changes-leave-nothing',
+      path: 'changes',
+      message: `With what is supposed at ${places.map(nameOf).join(', ')} no way is left; without it there is one`,
+      params: { places: places.join(' ') },
+    },
+  ];
 }
 
 /** What the ways that were found say about the request: holidays, a delivery term, a deadline that none meets. */

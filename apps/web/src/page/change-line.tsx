@@ -1,4 +1,4 @@
-import type { Plan } from '@karvon/contract';
+import { comparePlans, type Plan, type PlanChanges } from '@karvon/contract';
 import type { PlanOption } from '@karvon/model';
 import type { ReactNode } from 'react';
 import { useMoney } from '../cost/shown-money.tsx';
@@ -6,7 +6,6 @@ import { fieldOfPath } from '../form/draft.ts';
 import { statesOnTheWay } from '../options/option-figures.ts';
 import { formatDate } from '../words/format.ts';
 import { useWords, type Words } from '../words/words.tsx';
-import { comparePlans, type PlanChanges } from './plan-changes.ts';
 
 /** What a new plan changed against the one before: the request, the cheapest and the fastest, and way by way. */
 export function ChangeLine({ before, after }: { readonly before: Plan; readonly after: Plan }): ReactNode {

@@ -111,6 +111,13 @@ const NOTICES = [
   { code: 'closed-link', params: { link: 'a-b c-d', from: '', to: '' } },
   { code: 'closed-crossing', params: { crossing: 'am-tr', from: '1993-04-03', to: '' } },
   { code: 'closed-service', params: { service: 'x', from: '', to: '' } },
+  { code: 'closed-place', params: { place: 'kz-aktau-port', from: '2026-12-01', to: '' } },
+  { code: 'what-if-closure', params: { place: 'kz-aktau-port', from: '2026-12-01', to: '', end: 'open' } },
+  { code: 'what-if-delay', params: { place: 'kz-aktau-port', holdHours: 24 } },
+  {
+    code: 'what-if-price',
+    params: { kind: 'port', percent: 20, way: 'more', hasMode: 'yes', mode: 'sea', hasState: 'yes', state: 'KZ' },
+  },
   { code: 'no-reefer-power', params: { place: 'kz-aktau-port' } },
   { code: 'little-saving', params: { savesCents: 12_000, slowerHours: 167, than: 'tilt-truck-1' } },
   { code: 'little-faster', params: { moreCents: 86_000, fasterHours: 1.4, than: 'tilt-truck-1' } },

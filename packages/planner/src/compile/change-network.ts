@@ -1,11 +1,19 @@
 import type { DwellRow, TariffRow } from '@karvon/network';
+import type { PriceShare } from '../price/price-share.ts';
 import { crossingEdges } from './border-edges.ts';
+import { changeRows } from './change-rows.ts';
 import { compileGround, compileNetwork, freezeNetwork } from './compile-network.ts';
 import { closeEdges } from './dated-closures.ts';
+import { type Hold, holdRows } from './hold-rows.ts';
 import type { DatedClosure, PlanningNetwork } from './planning-network.ts';
 
-/** What may become different on a network: days of closing, a rate, a dwell that is longer or shorter than known. */
+/**
+ * What may become different on a network: days of closing, a rate or the rates of a kind, a dwell that is longer or
+ * shorter than known, or hours that goods are held at a border, a port or an airport.
+ */
 export type NetworkChange =
+  | { readonly kind: 'price-share'; readonly share: PriceShare }
+  | { readonly kind: 'hold'; readonly hold: Hold }
   | { readonly kind: 'closure'; readonly closure: DatedClosure }
   | { readonly kind: 'price'; readonly tariff: TariffRow }
   | { readonly kind: 'delay'; readonly dwell: DwellRow };
@@ -15,12 +23,32 @@ export type NetworkChange =
  * It is the network that compiling the changed tables would give.
  */
 export function changeNetwork(network: PlanningNetwork, change: NetworkChange): PlanningNetwork {
-  const changed = changedNetwork(network, change);
-  return network.miles === undefined ? changed : { ...changed, miles: network.miles };
+  return keepBesides(network, changedNetwork(network, change));
+}
+
+/**
+ * The network after several changes at once. Their order does not matter: times change before prices, and closings cut
+ * what is left last.
+ */
+export function changeNetworkBy(network: PlanningNetwork, changes: readonly NetworkChange[]): PlanningNetwork {
+  const isClosure = (change: NetworkChange) => change.kind === 'closure';
+  const opened = changes.filter((change) => !isClosure(change));
+  return [...opened, ...changes.filter(isClosure)].reduce(changeNetwork, network);
+}
+
+/** What a network knows besides its tables outlives a change of them. */
+function keepBesides(network: PlanningNetwork, changed: PlanningNetwork): PlanningNetwork {
+  const { miles } = network;
+  const priceShares = changed.priceShares ?? network.priceShares;
+  return { ...changed, ...(miles && { miles }), ...(priceShares && { priceShares }) };
 }
 
 function changedNetwork(network: PlanningNetwork, change: NetworkChange): PlanningNetwork {
   switch (change.kind) {
+    case 'price-share':
+      return { ...network, priceShares: [...(network.priceShares ?? []), change.share] };
+    case 'hold':
+      return changeRows(network, holdRows(network.tables, change.hold));
     case 'price':
       return { ...network, tables: withTariff(network, change.tariff) };
     case 'closure': {

@@ -14,6 +14,7 @@ import type {
   TransferRow,
 } from '@karvon/network';
 import type { LegGraph } from '../kernel/index.ts';
+import type { PriceShare } from '../price/price-share.ts';
 import type { EquipmentBits } from './equipment-bits.ts';
 
 /**
@@ -122,6 +123,8 @@ export interface DatedClosure {
   readonly from: string;
   /** Last day closed; until further notice when absent. */
   readonly to?: string;
+  /** True when somebody only asked what if; such days are not those of a winter that comes again. */
+  readonly isSupposed?: boolean;
 }
 
 /** The crossing behind a border edge. */
@@ -165,6 +168,8 @@ export interface PlanningNetwork {
   readonly drafts: readonly EdgeDraft[];
   /** First and last miles that a routing server measured, by `mileKey`; the others are estimated. */
   readonly miles?: ReadonlyMap<string, RoadStretch>;
+  /** Prices that were changed by a share, above what the tables say. */
+  readonly priceShares?: readonly PriceShare[];
 }
 
 /** The name of a vertex: place, form, gauge. */

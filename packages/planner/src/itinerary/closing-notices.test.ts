@@ -13,3 +13,9 @@ it('P53 A closing that is over is not told, and one of the winter is told for th
   expect(told('2024-12-01', '2025-03-31', '2026-06-05')).toEqual([]);
   expect(told('2025-10-12', undefined, '2026-12-01')).toEqual([['closed-crossing', '2025-10-12', '']]);
 });
+
+it('P93 A closing that was only supposed is told with its days, not as one of the winter', () => {
+  const supposed = { what: 'crossing', id: 'pass', from: '2026-11-20', to: '2026-12-20', isSupposed: true } as const;
+  expect(closingNotices(supposed, 'pass', '2026-12-01').map(({ code }) => code)).toEqual(['closed-crossing']);
+  expect(closingNotices(supposed, 'pass', '2026-12-24')).toEqual([]);
+});

@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
  */
 export function closingNotices(closing: DatedClosure, crossing: string, date: string): readonly Notice[] {
   const { from, to } = closing;
-  if (to !== undefined && isWinter(from, to)) {
+  if (to !== undefined && !closing.isSupposed && isWinter(from, to)) {
     const season = comingSeason(from, to, date);
     return concerns(season.from, date) ? [{ code: 'winter-closure', params: { crossing, ...season } }] : [];
   }

@@ -126,6 +126,7 @@ function statusReason(edge: PlanEdge): Notice {
   if (edge.status === 'planned')
     return { code: `planned-${what}`, params: { [what]: name, opensOn: edge.opensOn ?? '' } };
   const { from = '', to = '' } = edge.closure ?? {};
+  if (edge.closure?.what === 'place') return { code: 'closed-place', params: { place: edge.closure.id, from, to } };
   return { code: `closed-${what}`, params: { [what]: name, from, to } };
 }
 

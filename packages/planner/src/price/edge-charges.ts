@@ -160,7 +160,8 @@ function permit(pricing: Pricing, edge: PlanEdge): Charge[] {
   });
   if (answer.need === 'free') return [];
   if (answer.feeAmount !== undefined && answer.feeCurrency !== undefined) {
-    const cents = exchange.cents(answer.feeAmount * cargo.count, answer.feeCurrency);
+    const factor = pricing.factorOf({ kind: 'permit', mode: 'road', state });
+    const cents = exchange.cents(answer.feeAmount * factor * cargo.count, answer.feeCurrency);
     if (cents !== undefined) {
       const tariff = `permits ${cargo.carrierState} ${state}`;
       return [{ kind: 'permit', state, cents, claim: 'tariff', at: id, tariff, source: answer.source }];
@@ -176,12 +177,13 @@ function fees(pricing: Pricing, edge: PlanEdge): Charge[] {
     const charges = rated(pricing, edge, 'gauge-change', edge.from.state, edge.from.id);
     return charges.length > 0 ? charges : [unknownCharge('gauge-change', edge.from.state, edge.from.id)];
   }
-  return edge.fees.map((fee) => feeCharge(pricing, fee));
+  return edge.fees.map((fee) => feeCharge(pricing, fee, edge.mode));
 }
 
-function feeCharge(pricing: Pricing, fee: EdgeFee): Charge {
-  const { cargo } = pricing;
-  const cents = fee.amount === undefined ? undefined : pricing.exchange.cents(fee.amount * cargo.count, fee.currency);
+function feeCharge(pricing: Pricing, fee: EdgeFee, mode: string): Charge {
+  const { cargo, exchange } = pricing;
+  const factor = pricing.factorOf({ kind: fee.kind, mode, state: fee.state });
+  const cents = fee.amount === undefined ? undefined : exchange.cents(fee.amount * factor * cargo.count, fee.currency);
   return {
     kind: fee.kind,
     state: fee.state,

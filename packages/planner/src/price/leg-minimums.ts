@@ -26,10 +26,11 @@ export function legMinimums(pricing: Pricing, components: readonly CostComponent
 function leastCents(pricing: Pricing, haul: readonly CostComponent[]): number {
   const { cargo, exchange, network } = pricing;
   const rows = tariffsById(network.tables.tariffs);
+  const factor = pricing.factorOf({ kind: 'line-haul', mode: 'road', state: haul[0]!.state });
   const minimums = haul.flatMap(({ tariff }) => {
     const row = rows.get(tariff ?? '');
     if (row?.minimum === undefined) return [];
-    return exchange.cents(row.minimum * cargo.count, row.currency) ?? [];
+    return exchange.cents(row.minimum * factor * cargo.count, row.currency) ?? [];
   });
   return Math.max(0, ...minimums);
 }

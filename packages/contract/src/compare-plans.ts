@@ -1,5 +1,5 @@
-import type { Plan } from '@karvon/contract';
 import type { PlanOption } from '@karvon/model';
+import type { Plan } from './answer.ts';
 
 /** Below this a price or a time is taken to be the same: a unit of money, an hour. */
 const SAME_CENTS = 100;
@@ -15,7 +15,7 @@ export interface MovedWay {
 /** What a plan changed against another of a like request. */
 export interface PlanChanges {
   /** Fields of the request that differ. */
-  readonly fields: readonly string[];
+  readonly fields: readonly (keyof Plan['request'])[];
   readonly cheapestCents: number;
   readonly fastestHours: number;
   /** How many ways are offered as before. */
@@ -47,7 +47,7 @@ export function comparePlans(before: Plan, after: Plan): PlanChanges {
   };
 }
 
-function changedFields(before: Plan['request'], after: Plan['request']): readonly string[] {
+function changedFields(before: Plan['request'], after: Plan['request']): PlanChanges['fields'] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Plan['request'])[];
   return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
 }

@@ -1,10 +1,10 @@
-import type { Plan } from '@karvon/contract';
 import { expect, test } from 'vitest';
-import { sampleOption } from '../testing/sample-option.ts';
-import { comparePlans } from './plan-changes.ts';
+import { comparePlans, type Plan } from './index.ts';
 
-const cost = (totalCents: number) => ({ ...sampleOption([]).cost, totalCents });
-const hours = (p50: number) => ({ p10: p50, p50, p90: p50 });
+/** An option as far as plans are compared by it. */
+function optionOf(id: string, totalCents: number, p50: number): Plan['options'][number] {
+  return { id, cost: { totalCents }, durationHours: { p50 } } as Plan['options'][number];
+}
 
 function planOf(ready: string, options: Plan['options']): Plan {
   return {
@@ -19,16 +19,16 @@ function planOf(ready: string, options: Plan['options']): Plan {
   };
 }
 
-test('W50 A way that two plans share is the same by its id, and only what differs is told', () => {
+test('C7 A way that two plans share is the same by its id, and only what differs is told', () => {
   const before = planOf('2026-12-01', [
-    sampleOption([], { id: 'truck', cost: cost(5000_00), durationHours: hours(240) }),
-    sampleOption([], { id: 'train', cost: cost(4000_00), durationHours: hours(400) }),
-    sampleOption([], { id: 'ship', cost: cost(4500_00), durationHours: hours(500) }),
+    optionOf('truck', 5000_00, 240),
+    optionOf('train', 4000_00, 400),
+    optionOf('ship', 4500_00, 500),
   ]);
   const after = planOf('2026-12-08', [
-    sampleOption([], { id: 'truck', cost: cost(5000_00), durationHours: hours(240.4) }),
-    sampleOption([], { id: 'train', cost: cost(3900_00), durationHours: hours(448) }),
-    sampleOption([], { id: 'plane', cost: cost(9000_00), durationHours: hours(100) }),
+    optionOf('truck', 5000_00, 240.4),
+    optionOf('train', 3900_00, 448),
+    optionOf('plane', 9000_00, 100),
   ]);
   const changes = comparePlans(before, after);
   expect(changes.fields).toEqual(['ready']);
