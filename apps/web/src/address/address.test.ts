@@ -31,6 +31,11 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   capitalRate: text,
   allowSplit: fc.boolean(),
   incoterm: text,
+  supposed: fc.record({
+    closure: fc.array(filled, { maxLength: 2 }),
+    delay: fc.array(filled, { maxLength: 2 }),
+    price: fc.array(filled, { maxLength: 2 }),
+  }),
   declared: fc.record(
     { lithiumBatteries: filled, dangerousGoods: filled, exportControl: filled, sanctions: filled },
     { requiredKeys: [] },

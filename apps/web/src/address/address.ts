@@ -2,6 +2,7 @@ import { MODES } from '@karvon/model';
 import { type DoorDraft, type Draft, EMPTY_DRAFT } from '../form/draft.ts';
 import { splitMass } from '../form/mass-text.ts';
 import { SUBJECTS } from '../questions/declarations.ts';
+import { CHANGE_KINDS, CHANGE_NAMES } from '../what-if/supposed.ts';
 import { isLanguage, type Language } from '../words/language.ts';
 import { isView, type View } from './view.ts';
 
@@ -106,6 +107,7 @@ function putDraft(draft: Draft, put: (name: string, value: string | undefined) =
   put('capital', draft.capitalRate);
   if (draft.allowSplit) put('split', '1');
   put('term', draft.incoterm);
+  for (const kind of CHANGE_KINDS) putAll(CHANGE_NAMES[kind], draft.supposed[kind]);
   for (const subject of SUBJECTS) put(`said-${subject}`, draft.declared[subject]);
 }
 
@@ -149,6 +151,11 @@ function parseDraft(query: URLSearchParams): Draft {
     capitalRate: text('capital'),
     allowSplit: text('split') === '1',
     incoterm: text('term'),
+    supposed: {
+      closure: query.getAll(CHANGE_NAMES.closure),
+      delay: query.getAll(CHANGE_NAMES.delay),
+      price: query.getAll(CHANGE_NAMES.price),
+    },
     declared: Object.fromEntries(
       SUBJECTS.flatMap((subject) => (text(`said-${subject}`) ? [[subject, text(`said-${subject}`)]] : [])),
     ),

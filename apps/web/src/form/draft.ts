@@ -1,5 +1,6 @@
 import type { QuestionSubject } from '@karvon/contract';
 import type { Mode } from '@karvon/model';
+import { NOTHING_SUPPOSED, type Supposed } from '../what-if/supposed.ts';
 
 /** A door as the form holds it: what was typed, and what was picked from the candidates. */
 export interface DoorDraft {
@@ -37,6 +38,8 @@ export interface Draft {
   readonly incoterm: string;
   /** Answers to the questions of a plan, as `declarationText` writes them. */
   readonly declared: Readonly<Partial<Record<QuestionSubject, string>>>;
+  /** What is supposed to be different from what is known. */
+  readonly supposed: Supposed;
 }
 
 /** A form with nothing in it. */
@@ -65,6 +68,7 @@ export const EMPTY_DRAFT: Draft = {
   allowSplit: false,
   incoterm: '',
   declared: {},
+  supposed: NOTHING_SUPPOSED,
 };
 
 /** Name of a field of the form, which is also the key of its messages. */
@@ -90,7 +94,8 @@ export type FieldName =
   | 'carrierState'
   | 'capitalRate'
   | 'incoterm'
-  | 'split';
+  | 'split'
+  | 'changes';
 
 const FIELD_OF_PATH: Readonly<Record<string, FieldName>> = {
   from: 'from',
@@ -115,6 +120,7 @@ const FIELD_OF_PATH: Readonly<Record<string, FieldName>> = {
   carrierState: 'carrierState',
   capitalRatePercent: 'capitalRate',
   incoterm: 'incoterm',
+  changes: 'changes',
 };
 
 /** Fields that lie in the folded part of the form. */
@@ -148,6 +154,7 @@ const KEYS_OF_FIELD: Readonly<Partial<Record<FieldName, readonly (keyof Draft)[]
   piece: ['pieceCm'],
   reefer: ['needsReefer'],
   split: ['allowSplit'],
+  changes: ['supposed'],
 };
 
 /** Tells whether two drafts say the same in a field. */

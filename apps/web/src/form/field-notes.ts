@@ -34,7 +34,7 @@ export function gatherNotes(options: {
   if (other && !isAsked) add('mass', askMassUnit(draft, other, settle, words));
   for (const issue of options.serverIssues) {
     const field = fieldOfPath(issue.path);
-    if (field) add(field, noteOfIssue(issue, field, { ...options, isFirst: !notes.has(field) }));
+    if (field && field !== 'changes') add(field, noteOfIssue(issue, field, { ...options, isFirst: !notes.has(field) }));
   }
   return notes;
 }
@@ -61,6 +61,7 @@ function writeParam(name: string, value: string | number, words: Words, names: N
   if (name === 'mode' && words.has(`mode.${value}`)) return words.t(`mode.${value}` as 'mode.road');
   if (name === 'equipment') return names.equipment(value);
   if (name === 'place') return names.placeId(value);
+  if (name === 'places') return value.split(' ').map(names.placeId).join(', ');
   if (name === 'state' || name === 'placeState') return names.state(value);
   if (name === 'unit') return value === 'kg' ? words.t('unit.kg') : 'm³';
   return /^\d{4}-\d{2}-\d{2}/.test(value) ? formatDate(value) : value;

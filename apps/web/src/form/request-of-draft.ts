@@ -1,5 +1,6 @@
 import type { PlanRequest } from '@karvon/contract';
 import { declarationsOf } from '../questions/declarations.ts';
+import { changesOf } from '../what-if/supposed.ts';
 import { readDate, readDecimal } from '../words/format.ts';
 import type { DoorDraft, Draft } from './draft.ts';
 
@@ -10,6 +11,7 @@ export function requestOfDraft(draft: Draft): PlanRequest {
     ...(draft.excludeModes.length > 0 && { modes: [...draft.excludeModes] }),
     ...(draft.excludePlaces.length > 0 && { places: [...draft.excludePlaces] }),
   };
+  const changes = changesOf(draft.supposed);
   const declarations = declarationsOf(draft.declared);
   return {
     from: doorInput(draft.from),
@@ -32,6 +34,7 @@ export function requestOfDraft(draft: Draft): PlanRequest {
     ...(draft.carrierState && { carrierState: draft.carrierState }),
     ...numberWish('capitalRatePercent', draft.capitalRate),
     ...(draft.incoterm.trim() && { incoterm: draft.incoterm.trim() }),
+    ...(changes.length > 0 && { changes }),
     ...(Object.keys(declarations).length > 0 && { declarations }),
   };
 }

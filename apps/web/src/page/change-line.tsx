@@ -15,6 +15,7 @@ export function ChangeLine({ before, after }: { readonly before: Plan; readonly 
   if (before.options.length === 0 || after.options.length === 0) return null;
   const changes = comparePlans(before, after);
   if (changes.fields.length === 0) return null;
+  const isSupposed = before.request.changes === undefined && after.request.changes !== undefined;
   const price = (cents: number) => signed(cents, money.show(Math.abs(cents)));
   const time = (hours: number) => signed(hours, t('hours.days', { days: days(Math.abs(hours)) }));
   const parts = [
@@ -24,9 +25,9 @@ export function ChangeLine({ before, after }: { readonly before: Plan; readonly 
     ...(Math.abs(changes.fastestHours) >= 1 ? [t('results.changedTime', { change: time(changes.fastestHours) })] : []),
   ];
   return (
-    <details className="change-line">
+    <details className="change-line" open={isSupposed}>
       <summary>
-        {t('results.changed')} ({sayFields(changes, before, after, words)}):{' '}
+        {isSupposed ? t('whatIf.against') : `${t('results.changed')} (${sayFields(changes, before, after, words)})`}:{' '}
         {parts.length > 0 ? parts.join(', ') : t('results.unchanged')}.{' '}
         {t('results.ways', {
           same: changes.same,

@@ -10,6 +10,7 @@ import type { Quote } from '../form/use-quote.ts';
 import { FailurePanel } from '../plan/failure-panel.tsx';
 import { Progress } from '../plan/progress.tsx';
 import type { usePlan } from '../plan/use-plan.ts';
+import { WhatIfPanel } from '../what-if/what-if-panel.tsx';
 import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
 import { Examples } from './examples.tsx';
@@ -25,6 +26,8 @@ export interface DeskProps {
   readonly quote: Quote;
   readonly planning: ReturnType<typeof usePlan>;
   readonly former: Plan | undefined;
+  /** The plan without what is supposed; absent while nothing is. */
+  readonly baseline: Plan | undefined;
   /** The plan that was shown last; it stays in sight, marked as former, while the next one is made. */
   readonly last: Plan | undefined;
 }
@@ -123,22 +126,25 @@ function PlanArea(props: DeskProps & { readonly onPlan: (draft: Draft) => void }
       </p>
     ) : null;
   }
-  if (state.kind === 'failed') return <FailurePanel failure={state.failure} onRetry={planning.again} />;
   const shown = state.kind === 'answered' ? state.plan : props.last;
+  const whatIf = address.draft && (
+    <WhatIfPanel draft={address.draft} plan={props.baseline ?? shown} today={props.today} onChange={props.onPlan} />
+  );
+  if (state.kind === 'failed') {
+    return (
+      <>
+        {whatIf}
+        <FailurePanel failure={state.failure} onRetry={planning.again} />
+      </>
+    );
+  }
   const isStale = quote.isChanged || state.kind !== 'answered';
   return (
     <>
       {state.kind === 'planning' && (
         <Progress progress={state.progress} isAbove={shown !== undefined} onCancel={planning.cancel} />
       )}
-      {state.kind === 'cancelled' && (
-        <p className="banner" role="status">
-          {t('plan.cancelled')}{' '}
-          <button type="button" className="button" onClick={planning.again}>
-            {t('plan.again')}
-          </button>
-        </p>
-      )}
+      {state.kind === 'cancelled' && <Cancelled onAgain={planning.again} />}
       {state.kind === 'answered' && quote.isChanged && (
         <p className="banner banner-stale" role="status">
           {t('plan.stale')}{' '}
@@ -147,6 +153,7 @@ function PlanArea(props: DeskProps & { readonly onPlan: (draft: Draft) => void }
           </button>
         </p>
       )}
+      {whatIf}
       {shown && address.draft && (
         <Results
           plan={shown}
@@ -160,6 +167,18 @@ function PlanArea(props: DeskProps & { readonly onPlan: (draft: Draft) => void }
         />
       )}
     </>
+  );
+}
+
+function Cancelled({ onAgain }: { readonly onAgain: () => void }): ReactNode {
+  const { t } = useWords();
+  return (
+    <p className="banner" role="status">
+      {t('plan.cancelled')}{' '}
+      <button type="button" className="button" onClick={onAgain}>
+        {t('plan.again')}
+      </button>
+    </p>
   );
 }
 

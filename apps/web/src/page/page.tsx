@@ -1,5 +1,5 @@
 import type { Plan } from '@karvon/contract';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Address } from '../address/address.ts';
 import type { AddressChange, Step } from '../address/use-address.ts';
 import { listCurrencies } from '../cost/currency.ts';
@@ -11,6 +11,7 @@ import { requestOfDraft } from '../form/request-of-draft.ts';
 import { useQuote } from '../form/use-quote.ts';
 import { usePlan } from '../plan/use-plan.ts';
 import { useFormer, useLast } from '../ui/use-former.ts';
+import { countSupposed, NOTHING_SUPPOSED } from '../what-if/supposed.ts';
 import type { Language } from '../words/language.ts';
 import { NamesProvider } from '../words/names.tsx';
 import { Desk } from './desk.tsx';
@@ -34,15 +35,20 @@ export function Page(props: {
   const planned = address.draft;
   const isSound = planned !== undefined && checkDraft(planned, today).length === 0;
   const planning = usePlan(isSound ? requestOfDraft(planned) : undefined);
+  const isSupposing = isSound && countSupposed(planned.supposed) > 0;
+  const without = usePlan(isSupposing ? requestOfDraft({ ...planned, supposed: NOTHING_SUPPOSED }) : undefined);
+  const baseline = without.state.kind === 'answered' ? without.state.plan : undefined;
   const plan = planning.state.kind === 'answered' ? planning.state.plan : undefined;
-  const former = useFormer(plan);
+  const before = useFormer(plan);
+  const former = isSupposing ? baseline : before;
   const last = useLast(plan);
   const shown = plan ?? (isSound && isSameTrip(last, planned) ? last : undefined);
+  const named = useMemo(() => joinNames(shown, baseline), [shown, baseline]);
   const ways = useViews(address, go);
   const quote = useQuote(planned, today, go);
   const currency = address.currency && shown?.rates[address.currency] ? address.currency : baseCurrency(shown);
   return (
-    <NamesProvider options={shown?.options ?? NO_OPTIONS} places={shown?.places ?? NO_PLACES}>
+    <NamesProvider options={named?.options ?? NO_OPTIONS} places={named?.places ?? NO_PLACES}>
       <MoneyProvider plan={shown} currency={currency}>
         <Header
           ways={ways}
@@ -57,7 +63,7 @@ export function Page(props: {
         {address.view ? (
           <ViewPage view={address.view} address={address} go={go} />
         ) : (
-          <Desk {...{ address, go, theme, today, quote, planning, former, last: shown }} />
+          <Desk {...{ address, go, theme, today, quote, planning, former, baseline, last: shown }} />
         )}
         {isTouring && !address.view && (
           <Tour
@@ -76,6 +82,15 @@ export function Page(props: {
 function isSameTrip(plan: Plan | undefined, draft: Draft): boolean {
   const { from, to } = requestOfDraft(draft);
   return plan !== undefined && JSON.stringify([plan.request.from, plan.request.to]) === JSON.stringify([from, to]);
+}
+
+/** Names come from the plan that is shown and from that without changes: what is closed may be in the latter alone. */
+function joinNames(shown: Plan | undefined, baseline: Plan | undefined): Pick<Plan, 'options' | 'places'> | undefined {
+  if (baseline === undefined) return shown;
+  return {
+    options: [...(shown?.options ?? []), ...baseline.options],
+    places: { ...baseline.places, ...shown?.places },
+  };
 }
 
 const NO_OPTIONS: readonly never[] = [];

@@ -102,6 +102,36 @@ describe.skipIf(missing !== undefined)('planning with questions and changes', ()
     expect(faults).toEqual([]);
     await context.close();
   }, 240_000);
+
+  test('W117 What is supposed is planned anew, told against the plan without it, held by the address, and can be taken back', async () => {
+    const { page, context, faults } = await openPage(stage);
+    await page.goto(linkOf(stage, { from: 'Khujand', to: 'Poti', goods: 'cotton yarn', hs: '5205', mass: '22' }));
+    await page.waitForSelector('.card', { timeout: 90_000 });
+    const before = await pricesOf(page);
+    await page.click('.what-if > summary');
+    const panel = page.locator('.what-if');
+    await panel.locator('select').nth(2).selectOption('line-haul');
+    await panel.getByLabel(en['whatIf.percent']).fill('30');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.what-if-list .chip');
+    await page.waitForSelector('.change-line[open]', { timeout: 90_000 });
+    expect(await page.evaluate(() => new URLSearchParams(location.search).getAll('price'))).toEqual(['line-haul=+30%']);
+    expect(await page.locator('.change-line').innerText()).toMatch(/cheapest \+[\d,]+\sUSD/);
+    expect(await page.locator('.assumed').innerText()).toContain('30 % dearer');
+    const link = page.url();
+    for (const widthPx of [1366, 360]) {
+      await page.setViewportSize({ width: widthPx, height: 768 });
+      expect(await overflowPx(page), String(widthPx)).toBeLessThanOrEqual(0);
+    }
+    await page.locator('.what-if-list .chip').click();
+    await expect.poll(() => pricesOf(page), SOON).toEqual(before);
+    await page.goto(link.replace('price=', `close=${encodeURIComponent('no such place')}&price=`));
+    await page.waitForSelector('.failure', { timeout: 90_000 });
+    expect(await page.locator('.failure').innerText()).toContain('no such place');
+    expect(await page.locator('.what-if-list .chip').count()).toBe(2);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 240_000);
 });
 
 function pricesOf(page: Page): Promise<string[]> {
