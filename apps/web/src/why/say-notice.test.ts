@@ -151,7 +151,8 @@ test('W22 A notice whose code has no words is said with its params, legibly', ()
 });
 
 test('W116 A difference too small to tell is said in words, never as nothing more', () => {
-  const zero = { costMoreThanCheapestCents: 0, hoursMoreThanFastest: 0.2, gramsMoreThanGreenest: 0, riskHours: 9 };
+  const none = { costMoreThanCheapestCents: 0, hoursMoreThanFastest: 0.2, gramsMoreThanGreenest: 0 };
+  const zero = { ...none, riskHours: 9, assumedPercent: 40 };
   const said = (language: 'en' | 'ru' | 'tg', messages: Messages) =>
     ['cheapest', 'fastest', 'most-reliable', 'greenest', 'balanced', 'alternative']
       .map((label) => ({ code: `why-${label}`, params: zero }))
@@ -161,7 +162,7 @@ test('W116 A difference too small to tell is said in words, never as nothing mor
       ])
       .map((notice) => sayNotice(notice, writerOf(language, messages)));
   expect(said('en', en)[2]).toBe(
-    'The least spread: P90 comes 9 h after P50. It costs no more than the cheapest and takes no longer than the fastest',
+    'The least spread: P90 comes 9 h after P50, and 40 % of that rests on assumed bands. It costs no more than the cheapest and takes no longer than the fastest',
   );
   expect(said('en', en)[7]).toBe('Another option is faster for the same money: this way takes 30 h longer');
   for (const sentence of [...said('en', en), ...said('ru', ru), ...said('tg', tg)])
