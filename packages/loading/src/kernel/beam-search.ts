@@ -1,9 +1,11 @@
 import { CHOICES_MAX, type Choice, emptyChoice } from './block-choice.ts';
 import type { BlockSet } from './block-set.ts';
+import type { BoardMemory } from './board-memory.ts';
 import type { ChoiceRules } from './choice-rules.ts';
 import type { LoadProblem } from './load-problem.ts';
 import { blankState, copyState, type LoadState, MARK, SPACE_STRIDE, stateKey } from './load-state.ts';
 import { type Corner, placeChoice, RollOut, sweepActive } from './roll-out.ts';
+import { RollOutBoard } from './roll-out-board.ts';
 
 /** Best load that a search found. */
 export interface FoundLoad {
@@ -26,6 +28,17 @@ interface Spot extends Corner {
   readonly isFound: boolean;
   /** Work of each ranking on the way to it. */
   readonly rankings: readonly number[];
+  /** The successors there, when they were made before it was their turn. */
+  children?: readonly Child[];
+}
+
+/** A successor whose roll-out other threads may do. */
+interface Child {
+  readonly key: number;
+  /** Work of making it. */
+  readonly work: number;
+  /** Its roll-out on the board; undefined when it is not there. */
+  readonly task: number | undefined;
 }
 
 interface Successor {
@@ -45,6 +58,8 @@ export interface SearchLimits {
   readonly onBetter?: ((found: FoundLoad, steps: number) => void) | undefined;
   /** True when a load that ends in the state stands well as it is: the best such load is kept in any case. */
   readonly isBalanced?: ((state: LoadState) => boolean) | undefined;
+  /** Where roll-outs are handed out to other threads. */
+  readonly board?: BoardMemory | undefined;
 }
 
 /**
@@ -70,6 +85,7 @@ export class BeamSearch {
   private readonly limits: SearchLimits;
   private readonly scores = new Map<number, number>();
   private readonly scratch: LoadState;
+  private readonly board: RollOutBoard | undefined;
   private readonly choice: Choice = emptyChoice();
   private readonly pool: Held[] = [];
   isCutOff = false;
@@ -83,6 +99,7 @@ export class BeamSearch {
     this.rollOut = new RollOut(problem, blocks, rules);
     this.scratch = blankState(problem);
     this.passBest = blankState(problem);
+    this.board = limits.board && new RollOutBoard(limits.board, problem, blocks, this.rollOut);
   }
 
   get steps(): number {
@@ -99,10 +116,9 @@ export class BeamSearch {
     first.score = this.score(first.state, first);
     let beam = [first];
     while (beam.length > 0 && !this.isSpent()) {
-      const successors: Successor[] = [];
-      beam.forEach((held, rank) => {
-        this.expand(held, this.findSpot(held, childrenOf(width, rank)), successors);
-      });
+      const successors = this.board?.isReady()
+        ? this.expandShared(beam, width, this.board)
+        : this.expandAlone(beam, width);
       const next = this.keepBest(successors, width);
       for (const held of beam) this.pool.push(held);
       beam = next;
@@ -118,23 +134,76 @@ export class BeamSearch {
     return this.isCutOff;
   }
 
-  /** Adds the successors of a state at its spot, with their scores; steps count in the order of the search. */
-  private expand(held: Held, spot: Spot, successors: Successor[]): void {
+  private expandAlone(beam: readonly Held[], width: number): Successor[] {
+    const successors: Successor[] = [];
+    beam.every((held, rank) => this.expand(held, this.findSpot(held, childrenOf(width, rank)), successors));
+    return successors;
+  }
+
+  /** Hands the roll-outs of successors out, as many as the board holds at once, and takes the results in their order. */
+  private expandShared(beam: readonly Held[], width: number, board: RollOutBoard): Successor[] {
+    const successors: Successor[] = [];
+    for (let from = 0; from < beam.length; ) {
+      const isShared = board.begin();
+      const known = new Set<number>();
+      const spots: Spot[] = [];
+      while (from + spots.length < beam.length && (spots.length === 0 || (isShared && board.hasRoom()))) {
+        const held = beam[from + spots.length];
+        const spot = this.findSpot(held, childrenOf(width, from + spots.length));
+        if (isShared) spot.children = this.handOut(held, spot, known, board);
+        spots.push(spot);
+      }
+      const isSpent = !spots.every((spot) => this.expand(beam[from++], spot, successors));
+      if (isShared) board.withdraw();
+      if (isSpent) break;
+    }
+    return successors;
+  }
+
+  /** Makes the successors of a state and hands out the roll-outs of those whose score is not `known` by then. */
+  private handOut(held: Held, spot: Spot, known: Set<number>, board: RollOutBoard): readonly Child[] {
+    const children: Child[] = [];
+    for (const block of spot.blocks) {
+      const work = this.placeChild(held, spot, block);
+      const key = stateKey(this.scratch);
+      const isKnown = children.length === 0 || known.has(key) || this.scores.has(key);
+      known.add(key);
+      const task = isKnown ? undefined : board.post(this.scratch, held.active, held.activeCount);
+      children.push({ key, work, task });
+    }
+    return children;
+  }
+
+  /**
+   * Adds the successors of a state at its spot, with their scores; steps count in the order of the search.
+   *
+   * False when the steps are spent on the way.
+   */
+  private expand(held: Held, spot: Spot, successors: Successor[]): boolean {
     const { chooser } = this.rollOut;
     for (const work of spot.rankings) {
-      if (this.isSpent()) return;
+      if (this.isSpent()) return false;
       chooser.work += work;
     }
-    if (!spot.isFound && this.isSpent()) return;
-    for (let i = 0; i < spot.blocks.length && !this.isSpent(); i++) {
+    if (!spot.isFound) return !this.isSpent();
+    for (let i = 0; i < spot.blocks.length; i++) {
+      if (this.isSpent()) return false;
       const block = spot.blocks[i];
-      chooser.work += this.placeChild(held, spot, block);
-      const key = stateKey(this.scratch);
+      const child = spot.children?.[i];
+      chooser.work += child ? child.work : this.placeChild(held, spot, block);
+      const key = child ? child.key : stateKey(this.scratch);
       // The greedy choice makes the first block's load itself, so its score is the parent's.
-      const score = i === 0 ? held.score : (this.scores.get(key) ?? this.score(this.scratch, held));
+      const score = i === 0 ? held.score : (this.scores.get(key) ?? this.scoreChild(held, spot, block, child));
       this.scores.set(key, score);
       successors.push({ parent: held, spot, block, score, key });
     }
+    return true;
+  }
+
+  private scoreChild(held: Held, spot: Spot, block: number, child: Child | undefined): number {
+    if (child?.task !== undefined && this.board) return this.takeScore(child.task, this.board);
+    if (child) this.placeChild(held, spot, block);
+    return this.score(this.scratch, held);
   }
 
   /** Looks for the space to be filled next and its best blocks; what it takes is noted, and not yet counted. */
@@ -165,31 +234,55 @@ export class BeamSearch {
   private score(state: LoadState, held: Held): number {
     this.rollOuts++;
     const value = this.rollOut.run(state, held.active, held.activeCount);
-    if (value > this.passValue) {
-      this.passValue = value;
-      copyState(this.rollOut.end, this.passBest);
-    }
-    if (value > (this.found[this.limits.loadsKept - 1]?.value ?? -1)) this.keep(value);
-    if (value > (this.balanced?.value ?? -1) && this.limits.isBalanced?.(this.rollOut.end)) {
-      this.balanced = { value, state: this.endState() };
-    }
+    if (this.matters(value)) this.note(value, this.rollOut.end);
     return value;
   }
 
-  /** Notes the load that the last roll-out ended in, unless one of that value is known. */
-  private keep(value: number): void {
+  /** The score of a roll-out that was handed out; its steps count now. */
+  private takeScore(task: number, board: RollOutBoard): number {
+    this.rollOuts++;
+    const { value, work } = board.settle(task);
+    this.rollOut.chooser.work += work;
+    if (this.matters(value)) this.note(value, board.endOf(task));
+    return value;
+  }
+
+  /** True when a load of that value may be better than one that is kept. */
+  private matters(value: number): boolean {
+    if (value > this.passValue || value > this.leastKept()) return true;
+    return this.limits.isBalanced !== undefined && value > (this.balanced?.value ?? -1);
+  }
+
+  private leastKept(): number {
+    return this.found[this.limits.loadsKept - 1]?.value ?? -1;
+  }
+
+  /** Keeps the load that a roll-out ended in where it is better. */
+  private note(value: number, end: LoadState): void {
+    if (value > this.passValue) {
+      this.passValue = value;
+      copyState(end, this.passBest);
+    }
+    if (value > this.leastKept()) this.keep(value, end);
+    if (value > (this.balanced?.value ?? -1) && this.limits.isBalanced?.(end)) {
+      this.balanced = { value, state: this.copyOf(end) };
+    }
+  }
+
+  /** Notes a load, unless one of that value is known. */
+  private keep(value: number, end: LoadState): void {
     const { found, limits } = this;
     if (found.some((load) => load.value === value)) return;
-    const load = { value, state: this.endState() };
+    const load = { value, state: this.copyOf(end) };
     found.push(load);
     found.sort((a, b) => b.value - a.value);
     if (found.length > limits.loadsKept) found.pop();
     if (found[0] === load) limits.onBetter?.(load, this.steps);
   }
 
-  private endState(): LoadState {
+  private copyOf(end: LoadState): LoadState {
     const state = blankState(this.problem);
-    copyState(this.rollOut.end, state);
+    copyState(end, state);
     return state;
   }
 

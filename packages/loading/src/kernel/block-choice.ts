@@ -29,7 +29,7 @@ const RANKING_WORK = 80;
 const SPACE_WORK = 4;
 
 /** Number of favours: a power of two, far below the number of blocks, so that they are quickly drawn anew. */
-const FAVOURS = 512;
+export const FAVOURS = 512;
 
 /** Room for the ranking of one space. */
 export function emptyChoice(): Choice {
@@ -49,6 +49,8 @@ export class BlockChooser {
   work = 0;
   /** By what a block's score is multiplied, at most 1; blocks share the factors by turns. */
   readonly favours = new Float64Array(FAVOURS).fill(1);
+  /** How often the favours have been drawn. */
+  favoursDrawn = 0;
   private readonly problem: LoadProblem;
   private readonly blocks: BlockSet;
   private readonly rules: ChoiceRules;
@@ -108,6 +110,7 @@ export class BlockChooser {
 
   /** Makes the choice less sure of itself: each score may lose up to `blur` of itself, as drawn. */
   drawFavours(draw: () => number, blur: number): void {
+    this.favoursDrawn++;
     for (let i = 0; i < FAVOURS; i++) this.favours[i] = 1 - blur * draw();
   }
 

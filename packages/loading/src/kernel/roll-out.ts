@@ -29,6 +29,11 @@ export class RollOut {
   /** Value of the load that the greedy choice makes of `state`; `state` itself is kept. */
   run(state: LoadState, active: Int32Array, activeCount: number): number {
     copyState(state, this.end);
+    return this.finish(active, activeCount);
+  }
+
+  /** Makes of `end`, as it stands, the load that the greedy choice makes of it; its value. */
+  finish(active: Int32Array, activeCount: number): number {
     this.chooser.lookAhead(this.end);
     let list = active;
     let count = activeCount;

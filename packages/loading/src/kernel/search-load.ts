@@ -2,12 +2,14 @@ import { BeamSearch, type FoundLoad } from './beam-search.ts';
 import { CHOICES_MAX } from './block-choice.ts';
 import { type BlockSet, blockSet } from './block-set.ts';
 import { type BlockLimits, blockShapes } from './block-shapes.ts';
+import type { BoardMemory } from './board-memory.ts';
 import { CHOICE_RULES } from './choice-rules.ts';
 import { improveLoad } from './improve-load.ts';
 import type { Extent, LoadProblem } from './load-problem.ts';
 import { type LoadState, MOVE_STRIDE } from './load-state.ts';
 import { emptyState } from './place-block.ts';
 import { randomDraw } from './random-draw.ts';
+import { closeSearch, openSearch } from './roll-out-board.ts';
 
 /** One box where it stands, in the problem's unit of length. */
 export interface PlacedBox {
@@ -32,6 +34,8 @@ export interface SearchOptions {
   readonly shouldStop?: (() => boolean) | undefined;
   /** True when a load of that mass and moments stands well as it is; the best such load is given back beside the others. */
   readonly isBalanced?: ((moments: LoadMoments) => boolean) | undefined;
+  /** Memory through which other threads do roll-outs of the search; none of it changes what is found. */
+  readonly board?: BoardMemory | undefined;
   /** Told of each better load. */
   readonly onBetter?: ((boxes: readonly PlacedBox[], value: number, steps: number) => void) | undefined;
 }
@@ -62,23 +66,32 @@ export interface SearchResult {
  */
 export function searchLoad(problem: LoadProblem, options: SearchOptions): SearchResult {
   const stepsMax = Math.max(STEPS_MIN, options.steps);
-  const blocks = blockSet(problem, blockShapes(problem, limitsFor(problem, stepsMax)), CHOICE_RULES.boxExponent);
-  const { shouldStop, onBetter, isBalanced } = options;
+  const { shouldStop, onBetter, isBalanced, board } = options;
+  // Other threads make the blocks for themselves meanwhile.
+  const isShared = board !== undefined && openSearch(board, { problem, steps: stepsMax });
+  const blocks = searchBlocks(problem, stepsMax);
   const search = new BeamSearch(problem, blocks, CHOICE_RULES, {
     stepsMax,
     loadsKept: options.loadsKept,
     shouldStop,
     isBalanced: isBalanced && ((state) => isBalanced(momentsOf(blocks, state))),
     onBetter: onBetter && ((found, steps) => onBetter(boxesOf(blocks, found), found.value, steps)),
+    board: isShared ? board : undefined,
   });
   const mayImprove = new Set(problem.kinds.map((kind) => kind.drop)).size === 1;
   search.stepsStop = mayImprove ? stepsMax * WIDENING_SHARE : stepsMax;
   widenBeam(search, emptyState(problem));
   search.stepsStop = stepsMax;
   if (mayImprove) improveLoad(problem, blocks, search, randomDraw(options.seed));
+  if (isShared) closeSearch(board);
   const loads = search.found.map((found) => boxesOf(blocks, found));
   const balanced = search.balanced && boxesOf(blocks, search.balanced);
   return { loads, balanced, steps: search.steps, isCutOff: search.isCutOff };
+}
+
+/** The blocks that a search of so many steps chooses from. */
+export function searchBlocks(problem: LoadProblem, steps: number): BlockSet {
+  return blockSet(problem, blockShapes(problem, limitsFor(problem, steps)), CHOICE_RULES.boxExponent);
 }
 
 /** Share of the steps for beams from the empty container, where the load may be improved afterwards. */

@@ -51,8 +51,8 @@ export function planLoadLocked(
   }
 }
 
-function stopOf({ shouldStop }: PlanLoadOptions): PlanLoadOptions {
-  return shouldStop ? { shouldStop } : {};
+function stopOf({ shouldStop, memory }: PlanLoadOptions): PlanLoadOptions {
+  return { ...(shouldStop && { shouldStop }), memory };
 }
 
 /** Tells whether a piece is locked, by itself or with its shipment. */

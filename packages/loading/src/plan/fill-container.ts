@@ -1,3 +1,4 @@
+import type { BoardMemory } from '../kernel/board-memory.ts';
 import { type PlacedBox, searchLoad } from '../kernel/search-load.ts';
 import type { RefusalRule } from '../load-plan.ts';
 import type { ContainerKind, LoadRequest } from '../load-request.ts';
@@ -24,6 +25,8 @@ export interface FillLimits {
   steps: number;
   readonly shouldStop?: (() => boolean) | undefined;
   readonly onBetter?: ((filled: FilledContainer) => void) | undefined;
+  /** Memory through which other threads do part of the work. */
+  readonly board?: BoardMemory | undefined;
   /** Steps spent so far, over all containers. */
   spent: number;
   isCutOff: boolean;
@@ -49,6 +52,7 @@ export function fillContainer(task: ContainerTask, limits: FillLimits): FilledCo
     loadsKept: isBalanced ? LOADS_FOR_BALANCE : 1,
     seed: task.request.seed ?? 1,
     shouldStop: limits.shouldStop,
+    board: limits.board,
     isBalanced: isBalanced ? balanceTest(balanceRules(task), problem.unitMm) : undefined,
     onBetter,
   });

@@ -1,4 +1,5 @@
 import { checkLoadPlan } from '../check/check-load-plan.ts';
+import { BoardMemory } from '../kernel/board-memory.ts';
 import type { LoadedContainer, LoadPlan } from '../load-plan.ts';
 import type { LoadRequest } from '../load-request.ts';
 import { gramsOf } from './container-problem.ts';
@@ -18,6 +19,8 @@ export interface PlanLoadOptions {
   readonly shouldStop?: () => boolean;
   /** Told of each better load of the container that is being filled, as a share of its inside. */
   readonly onProgress?: (progress: { readonly volumeShare: number; readonly placements: number }) => void;
+  /** Memory of `makeLoadMemory`, for one plan at a time: threads that serve it do part of the work. */
+  readonly memory?: SharedArrayBuffer | undefined;
 }
 
 /**
@@ -34,6 +37,7 @@ export function planLoad(request: LoadRequest, options: PlanLoadOptions = {}): L
     spent: 0,
     isCutOff: false,
     shouldStop: options.shouldStop,
+    board: options.memory && new BoardMemory(options.memory),
     onBetter: options.onProgress && ((filled) => options.onProgress?.(progressOf(filled))),
   };
   const { containers, droppedShipments } = fillShipments(request, pieceValues(request), limits);
