@@ -13,8 +13,11 @@ export interface Quote {
   /** True when the form differs from the planned request. */
   readonly isChanged: boolean;
   readonly change: (change: Partial<Draft>) => void;
-  /** Puts a draft in the form and plans it when nothing is wrong with it; tells whether it was planned. */
-  readonly plan: (draft: Draft) => boolean;
+  /**
+   * Puts a draft in the form and plans it when nothing is wrong with it; tells whether it was planned. The option that is
+   * named stays chosen where the new plan has it.
+   */
+  readonly plan: (draft: Draft, option?: string) => boolean;
   readonly restore: () => void;
   /** Issues of the server at fields that were not touched since. */
   readonly stillHolding: (issues: readonly Issue[]) => readonly Issue[];
@@ -31,12 +34,12 @@ export function useQuote(
   const [draft, setDraft] = useState<Draft>(planned ?? fresh);
   const [hasTried, setHasTried] = useState(planned !== undefined);
   useEffect(() => setDraft(JSON.parse(plannedKey) as Draft), [plannedKey]);
-  const plan = (wished: Draft) => {
+  const plan = (wished: Draft, option?: string) => {
     const sound = { ...wished, ...splitMass(wished.mass) };
     setDraft(sound);
     setHasTried(true);
     if (checkDraft(sound, today).length > 0) return false;
-    go({ draft: sound, option: undefined }, JSON.stringify(sound) === JSON.stringify(planned) ? 'replace' : 'push');
+    go({ draft: sound, option }, JSON.stringify(sound) === JSON.stringify(planned) ? 'replace' : 'push');
     return true;
   };
   return {

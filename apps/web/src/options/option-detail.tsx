@@ -18,10 +18,19 @@ export function OptionDetail(props: {
   readonly option: PlanOption;
   readonly number: number;
   readonly theme: 'light' | 'dark';
+  readonly today: string;
+  /** Plans anew for another ready date. */
+  readonly onMove: (ready: string) => void;
 }): ReactNode {
   const { t, days } = useWords();
   const money = useMoney();
   const { plan, option } = props;
+  const move = {
+    ready: plan.request.ready.slice(0, 10),
+    earliest: props.today,
+    latest: plan.network.horizon.to,
+    onMove: props.onMove,
+  };
   return (
     <section className="detail" aria-labelledby="detail-title" id="detail">
       <div className="detail-head">
@@ -40,7 +49,7 @@ export function OptionDetail(props: {
           {
             id: 'timeline',
             title: t('tab.timeline'),
-            panel: <Timeline option={option} deadlineAt={deadlineOf(plan, option)} />,
+            panel: <Timeline option={option} deadlineAt={deadlineOf(plan, option)} move={move} />,
           },
           { id: 'cost', title: t('tab.cost'), panel: <CostPanel option={option} plan={plan} /> },
           { id: 'papers', title: t('tab.papers'), panel: <PapersPanel option={option} /> },

@@ -40,8 +40,8 @@ export function Desk(props: DeskProps): ReactNode {
   const [formWish, setFormWish] = useState<boolean | undefined>(undefined);
   const isFormOpen = formWish ?? (kind !== 'answered' && kind !== 'planning');
   useTitle(address.draft);
-  const plan = (draft: Draft) => {
-    if (quote.plan(draft)) {
+  const plan = (draft: Draft, option?: string) => {
+    if (quote.plan(draft, option)) {
       setFormWish(undefined);
       if (kind === 'failed' || kind === 'cancelled') planning.again();
     } else {
@@ -57,7 +57,7 @@ export function Desk(props: DeskProps): ReactNode {
           today={today}
           isFormOpen={isFormOpen}
           onForm={() => setFormWish(!isFormOpen)}
-          onMove={(ready) => plan({ ...quote.draft, ready })}
+          onMove={(ready) => plan({ ...quote.draft, ready }, address.option)}
         />
       ) : (
         <div className="home">
@@ -71,7 +71,9 @@ export function Desk(props: DeskProps): ReactNode {
   );
 }
 
-function FormArea(props: DeskProps & { readonly isOpen: boolean; readonly onPlan: (draft: Draft) => void }): ReactNode {
+function FormArea(
+  props: DeskProps & { readonly isOpen: boolean; readonly onPlan: (draft: Draft, option?: string) => void },
+): ReactNode {
   const words = useWords();
   const names = useNames();
   const { quote, planning, address } = props;
@@ -115,7 +117,7 @@ function focusNext(): void {
   (next ?? document.querySelector<HTMLButtonElement>('.quote .button-strong'))?.focus();
 }
 
-function PlanArea(props: DeskProps & { readonly onPlan: (draft: Draft) => void }): ReactNode {
+function PlanArea(props: DeskProps & { readonly onPlan: (draft: Draft, option?: string) => void }): ReactNode {
   const { t } = useWords();
   const { planning, quote, address, go } = props;
   const { state } = planning;
@@ -128,7 +130,12 @@ function PlanArea(props: DeskProps & { readonly onPlan: (draft: Draft) => void }
   }
   const shown = state.kind === 'answered' ? state.plan : props.last;
   const whatIf = address.draft && (
-    <WhatIfPanel draft={address.draft} plan={props.baseline ?? shown} today={props.today} onChange={props.onPlan} />
+    <WhatIfPanel
+      draft={address.draft}
+      plan={props.baseline ?? shown}
+      today={props.today}
+      onChange={(draft) => props.onPlan(draft, address.option)}
+    />
   );
   if (state.kind === 'failed') {
     return (
@@ -162,8 +169,10 @@ function PlanArea(props: DeskProps & { readonly onPlan: (draft: Draft) => void }
           theme={props.theme}
           option={address.option}
           draft={address.draft}
+          today={props.today}
           onAnswer={props.onPlan}
           onOption={(option) => go({ option }, 'push')}
+          onMove={(ready) => props.onPlan({ ...quote.draft, ready }, address.option)}
         />
       )}
     </>

@@ -19,8 +19,11 @@ export function Results(props: {
   readonly theme: 'light' | 'dark';
   readonly option: string | undefined;
   readonly draft: Draft;
+  readonly today: string;
   readonly onAnswer: (draft: Draft) => void;
   readonly onOption: (id: string) => void;
+  /** Plans anew for another ready date. */
+  readonly onMove: (ready: string) => void;
 }): ReactNode {
   const { t } = useWords();
   const { plan } = props;
@@ -59,7 +62,14 @@ export function Results(props: {
             compared={compared}
             onCompare={setCompared}
           />
-          <OptionDetail plan={plan} option={selected} number={plan.options.indexOf(selected) + 1} theme={props.theme} />
+          <OptionDetail
+            plan={plan}
+            option={selected}
+            number={plan.options.indexOf(selected) + 1}
+            theme={props.theme}
+            today={props.today}
+            onMove={props.onMove}
+          />
         </div>
       )}
       <RejectedWays rejected={plan.rejected} />

@@ -6,10 +6,12 @@ import { useWidth } from '../ui/use-width.ts';
 import { formatDate, formatDayMonth, formatInstant, formatTime, formatZone } from '../words/format.ts';
 import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
+import { DepartureHandle } from './departure-handle.tsx';
 import { FreeTimeList, isCrossedLate, useFreeTimeSentence } from './free-time-list.tsx';
 import { sayStep } from './say-step.ts';
 import { type Bar, type LegRow, layTimeline, type TimelineGeometry } from './timeline-geometry.ts';
 import { TimelineTable } from './timeline-table.tsx';
+import { type ReadyMove, useShift } from './use-shift.ts';
 
 const ROW_PX = 54;
 const HEAD_PX = 30;
@@ -18,8 +20,15 @@ const NARROW_PX = 520;
 /** Mean width of a letter of a title. */
 const LETTER_PX = 7.4;
 
-/** The legs of an option against time: steps at P50, fading until P90, with the deadline; and the same as a table. */
-export function Timeline(props: { readonly option: PlanOption; readonly deadlineAt: string | undefined }): ReactNode {
+/**
+ * The legs of an option against time: steps at P50, fading until P90, with the deadline and today; and the same as a table.
+ * The ready date is moved by a handle, and all moves with it until it is planned anew.
+ */
+export function Timeline(props: {
+  readonly option: PlanOption;
+  readonly deadlineAt: string | undefined;
+  readonly move: ReadyMove;
+}): ReactNode {
   const { t } = useWords();
   const { option } = props;
   const [box, widthPx] = useWidth(640);
@@ -32,24 +41,36 @@ export function Timeline(props: { readonly option: PlanOption; readonly deadline
     tickWidthPx: 52,
   });
   const heightPx = HEAD_PX + drawing.rows.length * ROW_PX;
+  const [nowMs] = useState(() => Date.now());
+  const pxPerDay = drawing.xOf(86_400_000) - drawing.xOf(0);
+  const shift = useShift(props.move, pxPerDay, option);
+  const shiftPx = shift.days * pxPerDay;
+  const handleX = drawing.xOf(Date.parse(option.departure.p50)) + shiftPx;
   return (
     <section className="timeline" data-tour="4">
       <Summary option={option} />
       <figure ref={box} className="timeline-box" aria-label={t('timeline.title')}>
-        <svg width="100%" height={heightPx}>
+        <svg width="100%" height={heightPx} data-tentative={shift.isTentative || undefined}>
           <title>{t('timeline.title')}</title>
           <Patterns />
           <Ticks ticks={drawing.ticks} heightPx={heightPx} />
-          {drawing.rows.map((row, index) => (
-            <Row
-              key={row.leg.departure.planned + row.leg.from.id}
-              row={row}
-              top={HEAD_PX + index * ROW_PX}
-              widthPx={axisPx}
-              onSay={setSpoken}
-            />
-          ))}
-          <FreeTimeFlags option={option} xOf={drawing.xOf} widthPx={axisPx} onSay={setSpoken} />
+          <TodayLine x={drawing.xOf(nowMs)} handleX={handleX} widthPx={axisPx} heightPx={heightPx} />
+          <g
+            className="timeline-bars"
+            data-tentative={shift.isTentative || undefined}
+            transform={`translate(${shiftPx})`}
+          >
+            {drawing.rows.map((row, index) => (
+              <Row
+                key={row.leg.departure.planned + row.leg.from.id}
+                row={row}
+                top={HEAD_PX + index * ROW_PX}
+                widthPx={axisPx}
+                onSay={setSpoken}
+              />
+            ))}
+            <FreeTimeFlags option={option} xOf={drawing.xOf} widthPx={axisPx} onSay={setSpoken} />
+          </g>
           {drawing.deadlineX !== undefined && (
             <DeadlineLine
               x={drawing.deadlineX}
@@ -57,10 +78,13 @@ export function Timeline(props: { readonly option: PlanOption; readonly deadline
               text={t('timeline.deadline', { date: formatDate(props.deadlineAt ?? '') })}
             />
           )}
+          <DepartureHandle x={handleX} heightPx={heightPx} widthPx={axisPx} move={props.move} shift={shift} />
         </svg>
       </figure>
       <p className="timeline-spoken" aria-live="polite">
-        {spoken || '\u00a0'}
+        {shift.isTentative
+          ? t('timeline.tentative', { date: formatDate(shift.day), days: signedDays(shift.days) })
+          : spoken || '\u00a0'}
       </p>
       <StepLegend option={option} />
       <FreeTimeList option={option} />
@@ -192,6 +216,33 @@ function StepBar(props: {
       )}
     </g>
   );
+}
+
+function TodayLine(props: {
+  readonly x: number;
+  readonly handleX: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}): ReactNode {
+  const { t } = useWords();
+  const { x } = props;
+  if (x < 0 || x > props.widthPx) return null;
+  const isRight = x > props.widthPx - 70;
+  // The handle of the departure often stands beside: the word goes behind it.
+  const isBeside = Math.abs(props.handleX - x) < 60;
+  const textX = isBeside ? Math.max(x, props.handleX) + 11 : isRight ? x - 5 : x + 5;
+  return (
+    <g className="today">
+      <line x1={x} x2={x} y1={18} y2={props.heightPx} />
+      <text x={textX} y={27} textAnchor={isRight && !isBeside ? 'end' : 'start'}>
+        {t('timeline.today')}
+      </text>
+    </g>
+  );
+}
+
+function signedDays(days: number): string {
+  return `${days < 0 ? '\u2212' : '+'}${Math.abs(days)}`;
 }
 
 function DeadlineLine(props: { readonly x: number; readonly heightPx: number; readonly text: string }): ReactNode {

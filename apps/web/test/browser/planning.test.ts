@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import en from '../../src/words/en.json';
-import { linkOf, missing, openPage, openStage, overflowPx, type Stage } from './stage.ts';
+import { inDays, linkOf, missing, openPage, openStage, overflowPx, type Stage } from './stage.ts';
 
 const PHONES = { from: 'Chongqing', to: 'Tashkent', goods: 'electronics', hs: '8517', mass: '12' };
 const IN_40HC = { ...PHONES, equipment: 'container-40hc' };
@@ -99,6 +99,45 @@ describe.skipIf(missing !== undefined)('planning with questions and changes', ()
     const [same = 0, moved = 0, fresh = 0, gone = 0] = counted ?? [];
     expect(same + moved + fresh).toBe(await page.locator('.card').count());
     expect(await page.locator('.change-line li').count()).toBe(moved + fresh + gone);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 240_000);
+
+  test('W118 The ready date is dragged on the timeline by pointer and by keyboard, all moves with it, and letting go plans anew', async () => {
+    const { page, context, faults } = await openPage(stage);
+    const poti = { from: 'Khujand', to: 'Poti', goods: 'cotton yarn', hs: '5205', mass: '22' };
+    await page.goto(linkOf(stage, poti));
+    await page.waitForSelector('.card', { timeout: 90_000 });
+    const readyOf = () => page.evaluate(() => new URLSearchParams(location.search).get('ready'));
+    const bars = page.locator('.timeline-bars');
+    const handle = page.locator('.departure-handle');
+    await handle.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await bars.getAttribute('transform')).toMatch(/^translate\([1-9]/);
+    expect(await page.locator('.timeline-spoken').innerText()).toContain('+2');
+    expect(await readyOf()).toBe(inDays(8));
+    await page.keyboard.press('Escape');
+    expect(await bars.getAttribute('transform')).toBe('translate(0)');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect.poll(readyOf, SOON).toBe(inDays(9));
+    await page.waitForFunction(() => !document.querySelector('.progress, [data-tentative]'), undefined, SOON);
+    const box = await handle.locator('.handle-grip').boundingBox();
+    if (!box) throw new Error('the handle has no place');
+    await page.mouse.move(box.x + 5, box.y + 5);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 105, box.y + 9, { steps: 4 });
+    expect(await handle.getAttribute('data-tentative')).toBe('true');
+    expect(await readyOf()).toBe(inDays(9));
+    await page.mouse.up();
+    await expect.poll(readyOf, SOON).not.toBe(inDays(9));
+    await page.waitForFunction(() => !document.querySelector('.progress, [data-tentative]'), undefined, SOON);
+    expect(await page.locator('.today').count()).toBe(0);
+    const todayInKhujand = new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10);
+    await page.goto(linkOf(stage, { ...poti, ready: todayInKhujand }));
+    await page.waitForSelector('.card', { timeout: 90_000 });
+    expect(await page.locator('.today').count()).toBe(1);
     expect(faults).toEqual([]);
     await context.close();
   }, 240_000);
