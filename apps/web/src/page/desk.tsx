@@ -152,14 +152,7 @@ function PlanArea(props: DeskProps & { readonly onPlan: (draft: Draft, option?: 
         <Progress progress={state.progress} isAbove={shown !== undefined} onCancel={planning.cancel} />
       )}
       {state.kind === 'cancelled' && <Cancelled onAgain={planning.again} />}
-      {state.kind === 'answered' && quote.isChanged && (
-        <p className="banner banner-stale" role="status">
-          {t('plan.stale')}{' '}
-          <button type="button" className="button button-quiet" onClick={quote.restore}>
-            {t('plan.restore')}
-          </button>
-        </p>
-      )}
+      {state.kind === 'answered' && quote.isChanged && <Stale onRestore={quote.restore} />}
       {whatIf}
       {shown && address.draft && (
         <Results
@@ -176,6 +169,18 @@ function PlanArea(props: DeskProps & { readonly onPlan: (draft: Draft, option?: 
         />
       )}
     </>
+  );
+}
+
+function Stale({ onRestore }: { readonly onRestore: () => void }): ReactNode {
+  const { t } = useWords();
+  return (
+    <p className="banner banner-stale" role="status">
+      {t('plan.stale')}{' '}
+      <button type="button" className="button button-quiet" onClick={onRestore}>
+        {t('plan.restore')}
+      </button>
+    </p>
   );
 }
 

@@ -41,12 +41,7 @@ export function Results(props: {
       )}
       {props.former && <ChangeLine before={props.former} after={plan} />}
       <QuestionsPanel plan={plan} draft={props.draft} onAnswer={props.onAnswer} />
-      {!selected && (
-        <section className="failure">
-          <h2>{t('plan.empty')}</h2>
-          <p>{t('plan.emptyHow')}</p>
-        </section>
-      )}
+      {!selected && <NoOption />}
       {toCompare.length >= 2 && <CompareTable options={toCompare} onEnd={() => setCompared([])} />}
       {selected && (
         <div className="answer">
@@ -74,6 +69,16 @@ export function Results(props: {
       )}
       <RejectedWays rejected={plan.rejected} />
     </div>
+  );
+}
+
+function NoOption(): ReactNode {
+  const { t } = useWords();
+  return (
+    <section className="failure">
+      <h2>{t('plan.empty')}</h2>
+      <p>{t('plan.emptyHow')}</p>
+    </section>
   );
 }
 

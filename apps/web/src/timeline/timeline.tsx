@@ -5,13 +5,13 @@ import { PAPER_PX, usePrinting } from '../ui/use-printing.ts';
 import { useWidth } from '../ui/use-width.ts';
 import { formatDate, formatDayMonth, formatInstant, formatTime, formatZone } from '../words/format.ts';
 import { useNames } from '../words/names.tsx';
-import { useWords } from '../words/words.tsx';
+import { useWords, type Words } from '../words/words.tsx';
 import { DepartureHandle } from './departure-handle.tsx';
 import { FreeTimeList, isCrossedLate, useFreeTimeSentence } from './free-time-list.tsx';
 import { sayStep } from './say-step.ts';
 import { type Bar, type LegRow, layTimeline, type TimelineGeometry } from './timeline-geometry.ts';
 import { TimelineTable } from './timeline-table.tsx';
-import { type ReadyMove, useShift } from './use-shift.ts';
+import { type ReadyMove, type Shift, useShift } from './use-shift.ts';
 
 const ROW_PX = 54;
 const HEAD_PX = 30;
@@ -55,22 +55,7 @@ export function Timeline(props: {
           <Patterns />
           <Ticks ticks={drawing.ticks} heightPx={heightPx} />
           <TodayLine x={drawing.xOf(nowMs)} handleX={handleX} widthPx={axisPx} heightPx={heightPx} />
-          <g
-            className="timeline-bars"
-            data-tentative={shift.isTentative || undefined}
-            transform={`translate(${shiftPx})`}
-          >
-            {drawing.rows.map((row, index) => (
-              <Row
-                key={row.leg.departure.planned + row.leg.from.id}
-                row={row}
-                top={HEAD_PX + index * ROW_PX}
-                widthPx={axisPx}
-                onSay={setSpoken}
-              />
-            ))}
-            <FreeTimeFlags option={option} xOf={drawing.xOf} widthPx={axisPx} onSay={setSpoken} />
-          </g>
+          <Bars option={option} drawing={drawing} widthPx={axisPx} shiftPx={shiftPx} onSay={setSpoken} />
           {drawing.deadlineX !== undefined && (
             <DeadlineLine
               x={drawing.deadlineX}
@@ -82,15 +67,43 @@ export function Timeline(props: {
         </svg>
       </figure>
       <p className="timeline-spoken" aria-live="polite">
-        {shift.isTentative
-          ? t('timeline.tentative', { date: formatDate(shift.day), days: signedDays(shift.days) })
-          : spoken || '\u00a0'}
+        {sayShift(shift, t) ?? (spoken || '\u00a0')}
       </p>
       <StepLegend option={option} />
       <FreeTimeList option={option} />
       <TimelineTable rows={drawing.rows} />
     </section>
   );
+}
+
+/** All rows of the legs, moved aside while another ready date is tried. */
+function Bars(props: {
+  readonly option: PlanOption;
+  readonly drawing: TimelineGeometry;
+  readonly widthPx: number;
+  readonly shiftPx: number;
+  readonly onSay: (text: string) => void;
+}): ReactNode {
+  const { option, drawing, widthPx, shiftPx, onSay } = props;
+  return (
+    <g className="timeline-bars" data-tentative={shiftPx !== 0 || undefined} transform={`translate(${shiftPx})`}>
+      {drawing.rows.map((row, index) => (
+        <Row
+          key={row.leg.departure.planned + row.leg.from.id}
+          row={row}
+          top={HEAD_PX + index * ROW_PX}
+          widthPx={widthPx}
+          onSay={onSay}
+        />
+      ))}
+      <FreeTimeFlags option={option} xOf={drawing.xOf} widthPx={widthPx} onSay={onSay} />
+    </g>
+  );
+}
+
+function sayShift({ isTentative, day, days }: Shift, t: Words['t']): string | undefined {
+  if (!isTentative) return undefined;
+  return t('timeline.tentative', { date: formatDate(day), days: signedDays(days) });
 }
 
 function Summary({ option }: { readonly option: PlanOption }): ReactNode {
