@@ -16,6 +16,12 @@ export const RUN_SHARES: Readonly<Record<Mode, { readonly p10: number; readonly 
   air: { p10: 0.95, p90: 1.6 },
 };
 
+/**
+ * How far the delays of the driving days of one truck go together, as a coefficient of correlation. Travel times of
+ * stretches on one trip are known to be correlated; how much on these roads nobody has published.
+ */
+export const DRIVING_DAYS_CORRELATION = 0.3;
+
 /** Lifting or working goods between a truck and the yard. */
 export const TRUCK_HANDLING: Readonly<Record<Carries, SpreadMinutes>> = {
   container: { p10: 30, p50: 90, p90: 300 },

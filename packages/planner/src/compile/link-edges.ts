@@ -39,6 +39,7 @@ function runEdge(ground: CompileGround, row: LinkRow, from: PlaceRow, to: PlaceR
         place: from.id,
         minutes: spreadAround(minutes, RUN_SHARES[row.mode]),
         claim: 'modelled',
+        bandClaim: 'assumed',
         source: row.source === '' ? ASSUMPTION_SOURCE : row.source,
       },
     ],

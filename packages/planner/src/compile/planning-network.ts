@@ -38,6 +38,8 @@ export interface EdgePart {
   readonly place: string;
   readonly minutes: SpreadMinutes;
   readonly claim: Claim;
+  /** What P10 and P90 are known by, where that is less than the P50. */
+  readonly bandClaim?: Claim;
   readonly source: string;
   readonly note?: string;
   /** How the figure was derived, for borders. */

@@ -199,7 +199,8 @@ function runPart(ground: CompileGround, ride: Ride, berth: Berth, p50: number): 
   const p90 = hasSpread ? minutesOfHours(alight.p90Hours - start) : Math.round(p50 * shares.p90);
   // Early and late are counted from the first call; a board in the middle must not run backwards.
   const minutes = { p10: Math.min(p50, Math.max(p10, Math.round(p50 / 2))), p50, p90: Math.max(p50, p90) };
-  const part: EdgePart = { kind: 'run', place: ride.from.id, minutes, claim: row.claim, source: row.source };
+  const known = { claim: row.claim, ...(hasSpread ? {} : { bandClaim: 'assumed' as const }), source: row.source };
+  const part: EdgePart = { kind: 'run', place: ride.from.id, minutes, ...known };
   const within = ridePartsWithin(ground, ride, berth.carries, part);
   return within.length === 0 ? part : { ...part, within };
 }

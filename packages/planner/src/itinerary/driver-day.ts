@@ -55,6 +55,7 @@ export class DriverDay {
       kind: 'run',
       plannedMinutes: drivingMinutes + breakMinutes,
       chain: { kind: 'spread', spread },
+      bandClaim: 'assumed',
       drivingMinutes,
     });
     this.#open = undefined;

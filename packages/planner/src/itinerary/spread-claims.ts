@@ -2,7 +2,7 @@ import type { Claim, PlanOption, SpreadMinutes } from '@karvon/model';
 import type { TimedStep } from './timed-step.ts';
 
 /**
- * What the spread of a way rests on: the share, 0..1, of the variance of its steps by the claim of each.
+ * What the spread of a way rests on: the share, 0..1, of the variance of its steps by what the band of each is known by.
  *
  * Steps vary independently, so that their variances add up. A wait for a departure or an opening has no spread of its
  * own: it hands on what the steps before it bring. Parts of one train's run are late together and share its variance
@@ -13,10 +13,10 @@ export function spreadByClaim(steps: readonly TimedStep[]): PlanOption['spreadBy
   for (const step of steps) {
     if (step.chain.kind !== 'spread') continue;
     const variance = widthOf(step.chain.spread) ** 2;
-    const parts = step.within ?? [{ minutes: step.chain.spread, claim: step.claim }];
+    const parts = step.within ?? [{ ...step, minutes: step.chain.spread }];
     const widths = parts.reduce((sum, { minutes }) => sum + widthOf(minutes), 0);
-    for (const { minutes, claim } of widths > 0 ? parts : []) {
-      varianceOf.set(claim, (varianceOf.get(claim) ?? 0) + (variance * widthOf(minutes)) / widths);
+    for (const { minutes, claim, bandClaim = claim } of widths > 0 ? parts : []) {
+      varianceOf.set(bandClaim, (varianceOf.get(bandClaim) ?? 0) + (variance * widthOf(minutes)) / widths);
     }
   }
   const total = [...varianceOf.values()].reduce((sum, variance) => sum + variance, 0);

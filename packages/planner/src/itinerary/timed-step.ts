@@ -10,11 +10,15 @@ export interface TimedStep {
   readonly leg: number;
   readonly place: string;
   readonly claim: Claim;
+  /** What P10 and P90 are known by, where that is less than the P50. */
+  readonly bandClaim?: Claim;
   readonly source: string;
   readonly note?: string;
   /** How long it lasts in the plan. */
   readonly plannedMinutes: number;
   readonly chain: ChainStep;
+  /** Its own band, where what it does to the whole way is wider. */
+  readonly band?: SpreadMinutes;
   /** What the step is told as where it has parts whose delays go together: the borders within a train's run. */
   readonly within?: readonly EdgePart[];
   /** Of driving steps: driving without breaks. */

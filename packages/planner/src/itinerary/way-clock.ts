@@ -50,14 +50,14 @@ function legStep(clock: WayClock, index: number): LegStep {
   return {
     kind: step.kind,
     place: step.place,
-    durationHours: stepHours(clock, index),
+    durationHours: step.band === undefined ? stepHours(clock, index) : hoursOf(step.band),
     claim: step.claim,
     source: step.source,
     ...(step.note === undefined ? {} : { note: step.note }),
   };
 }
 
-/** How long a step lasts: its own band, or for a wait what remains of the disturbances before it. */
+/** What a step does to the moments after it: its band, or for a wait what remains of the disturbances before it. */
 export function stepHours(clock: WayClock, index: number): SpreadHours {
   const step = clock.steps[index]!;
   if (step.chain.kind === 'spread') return hoursOf(step.chain.spread);

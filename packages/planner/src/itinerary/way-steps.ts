@@ -3,6 +3,7 @@ import { isDriving, partsFromDeparture } from '../compile/freeze-graph.ts';
 import type { EdgePart, PlanEdge } from '../compile/planning-network.ts';
 import { STANDSTILL_MINUTES_OF_REST } from '../kernel/driving.ts';
 import { DriverDay } from './driver-day.ts';
+import { widenDriving } from './driver-delays.ts';
 import { addSpreads, type TimedStep } from './timed-step.ts';
 import type { WayMove } from './way-moves.ts';
 
@@ -15,7 +16,7 @@ export function waySteps(moves: readonly WayMove[]): readonly TimedStep[] {
   for (const move of moves) takeMove(steps, driver, move);
   driver.stop();
   steps.push(doorStep('unload', last));
-  return steps;
+  return widenDriving(steps);
 }
 
 function takeMove(steps: TimedStep[], driver: DriverDay, move: WayMove): void {
@@ -71,6 +72,7 @@ function partStep(part: EdgePart, leg: number): TimedStep {
     leg,
     place: part.place,
     claim: part.claim,
+    ...(part.bandClaim === undefined ? {} : { bandClaim: part.bandClaim }),
     source: part.source,
     ...(part.note === undefined ? {} : { note: part.note }),
     ...(part.within === undefined ? {} : { within: part.within }),
