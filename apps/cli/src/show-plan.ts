@@ -134,9 +134,8 @@ function showFreeTime(mark: FreeTimeMark, currency: string, nameOf: NameOf): str
 function showLeg(leg: Leg): string {
   const service = leg.service ? ` (${leg.service.name})` : '';
   const km = `${Math.round(leg.distanceKm)} km`;
-  return cut(
-    `  ${leg.mode.padEnd(5)} ${leg.from.nameEn} → ${leg.to.nameEn}, ${km}, ${moment(leg.departure)} → ${moment(leg.arrival)}${service}`,
-  );
+  const ends = leg.from.id === leg.to.id ? `at ${leg.from.nameEn}` : `${leg.from.nameEn} → ${leg.to.nameEn}, ${km}`;
+  return cut(`  ${leg.mode.padEnd(5)} ${ends}, ${moment(leg.departure)} → ${moment(leg.arrival)}${service}`);
 }
 
 function showRejected(plan: Plan, nameOf: NameOf): string[] {

@@ -158,7 +158,8 @@ function Row(props: {
   const { row, top } = props;
   const isNarrow = props.widthPx < NARROW_PX;
   const { leg } = row;
-  const title = `${names.place(leg.from)} – ${names.place(leg.to)}`;
+  const isStanding = leg.from.id === leg.to.id;
+  const title = isStanding ? names.place(leg.from) : `${names.place(leg.from)} – ${names.place(leg.to)}`;
   const times = `${formatDayMonth(leg.departure.p50)} ${formatTime(leg.departure.p50)} ${formatZone(leg.departure.p50)} → ${formatDayMonth(leg.arrival.p50)} ${formatTime(leg.arrival.p50)} ${formatZone(leg.arrival.p50)}`;
   const wantedPx = (title.length + (isNarrow ? 0 : times.length * 0.85)) * LETTER_PX;
   const isLate = row.left + wantedPx > props.widthPx;

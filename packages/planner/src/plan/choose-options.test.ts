@@ -71,6 +71,11 @@ it('P44 Ways that differ by a post next door or a local detour are one when cost
   expect(chosen({ usd: 5000, days: 10 }, { usd: 4900, days: 10.2, changes: { borders } }).options).toHaveLength(2);
 });
 
+it('P97 A way through the same gateways that costs more, is no simpler and hardly better in anything is not offered', () => {
+  expect(chosen({ usd: 5000, days: 10 }, { usd: 5300, days: 9.8 }).options).toEqual([5000]);
+  expect(chosen({ usd: 5000, days: 10 }, { usd: 5300, days: 9.2 }).options).toHaveLength(2);
+});
+
 it('P45 A way that saves little money for much time is not offered but told, with what beats it', () => {
   const { options, rejected } = chosen({ usd: 5000, days: 10 }, { usd: 4800, days: 18 }, { usd: 4200, days: 20 });
   expect(options.toSorted()).toEqual([4200, 5000]);

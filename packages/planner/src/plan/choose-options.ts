@@ -28,7 +28,7 @@ export function chooseOptions(worked: readonly Candidate[], optionsMax: number):
   const labelled = new Set(bests.values());
   const chosen: Candidate[] = [...labelled];
   const toldOf = (candidate: Candidate) =>
-    chosen.filter((other) => isSameKind(candidate, other) && isSameGateways(candidate, other)).length;
+    chosen.filter((other) => isSameKind(candidate, other) && isSameIdea(candidate, other)).length;
   const others = candidates
     .filter((each) => !labelled.has(each) && !isPoor(each, candidates))
     .toSorted((a, b) => scoreOf(a) - scoreOf(b));
@@ -43,6 +43,11 @@ export function chooseOptions(worked: readonly Candidate[], optionsMax: number):
     .map((candidate) => labelOption(candidate.option, bests))
     .toSorted((a, b) => rankOf(a) - rankOf(b) || a.durationHours.p50 - b.durationHours.p50);
   return { options, chosen };
+}
+
+/** The same gateways, and hauls by truck alike. */
+function isSameIdea(a: Candidate, b: Candidate): boolean {
+  return signatureOf(a.way).idea === signatureOf(b.way).idea && isSameGateways(a, b);
 }
 
 function isSameKind(a: Candidate, b: Candidate): boolean {

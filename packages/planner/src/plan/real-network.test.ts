@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { assert, type Consignment, type CostComponent } from '@karvon/model';
+import { assert, type Consignment, type CostComponent, type PlanOption } from '@karvon/model';
 import { readNetworkFolder } from '@karvon/network';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -95,6 +95,34 @@ it('P49 The best way through each gateway that no option takes is told with the 
     const better = options.find((option) => option.id === reason.params.by)!;
     expect(wouldGive!.costCents - better.cost.totalCents).toBe(reason.params.moreCents);
     expect([reason.params.moreCents, reason.params.moreHours].every((more) => Number(more) >= 0)).toBe(true);
+  }
+});
+
+it('P96 Of ways that differ by a haul to another terminal one is offered, unless they really differ', () => {
+  const trunkOf = ({ equipment, legs, borders }: PlanOption) => {
+    const rides = legs
+      .filter(({ mode }) => mode !== 'road')
+      .map(({ mode, from, to }) => `${mode} ${from.state} ${to.state}`);
+    return [equipment, ...rides, ...borders.map(({ from, to }) => `${from.state} ${to.id}`)].join('|');
+  };
+  const isNear = (a: number, b: number, share: number) => Math.abs(a - b) <= share * Math.min(a, b);
+  for (const asked of [consignment(ISTANBUL, ALMATY, 20_000), consignment(MOSCOW, BANDAR_ABBAS, 20_000)]) {
+    const { options } = plan(asked);
+    expect(options.length).toBeGreaterThanOrEqual(3);
+    const alternatives = options.filter(({ labels }) => labels.includes('alternative'));
+    for (const option of alternatives) {
+      const twins = options.filter(
+        (other) =>
+          other !== option &&
+          trunkOf(other) === trunkOf(option) &&
+          isNear(other.cost.totalCents, option.cost.totalCents, 0.04) &&
+          isNear(other.durationHours.p50, option.durationHours.p50, 0.04),
+      );
+      expect(
+        twins.map(({ id }) => id),
+        option.id,
+      ).toEqual([]);
+    }
   }
 });
 

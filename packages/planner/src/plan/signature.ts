@@ -6,6 +6,8 @@ import type { FoundWay } from './search-desk.ts';
 export interface WaySignature {
   /** Kind of equipment, modes, states and ports: two ways that share it are the same idea. */
   readonly idea: string;
+  /** States, ports and means but for hauls by truck before, between or behind: what a haul to another terminal leaves. */
+  readonly trunk: string;
   /** The idea with its border posts: two ways that share it differ in trifles. */
   readonly path: string;
 }
@@ -24,13 +26,16 @@ const signatures = new WeakMap<FoundWay['label'], WaySignature>();
 
 function computeSignature(way: FoundWay): WaySignature {
   const edges = edgesOf(way);
-  const chain = [...new Set(modesOf(way))].toSorted().join('-');
+  const modes = [...new Set(modesOf(way))].toSorted();
+  const chain = modes.join('-');
+  const trunkChain = modes.filter((mode) => mode !== 'road').join('-');
   const states = [way.desk.consignment.from.state, ...edges.flatMap((edge) => edge.states)];
   const stateChain = states.filter((state, index) => state !== states[index - 1]).join(' ');
   const ports = edges.filter((edge) => edge.kind === 'service' && edge.mode !== 'rail').map(pairOf);
   const posts = edges.filter((edge) => edge.kind === 'border').map(pairOf);
   const idea = [way.desk.candidate.equipment.kind, chain, stateChain, ports.join(' ')].join('|');
-  return { idea, path: `${idea}|${posts.join(' ')}` };
+  const trunk = [trunkChain, stateChain, ports.join(' ')].join('|');
+  return { idea, trunk, path: `${idea}|${posts.join(' ')}` };
 }
 
 /** The edges of a way, in order. */

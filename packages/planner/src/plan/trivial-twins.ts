@@ -33,7 +33,18 @@ function isTrivialTwin(candidate: Candidate, kept: Candidate): boolean {
   const isSameEquipment = a.equipment === b.equipment;
   if (pathOf(a) === pathOf(b)) return isSameEquipment || (isAllRoad(a) && !isReallyBetter(a, b));
   if (!isSameEquipment && !(isAllRoad(a) && isAllRoad(b))) return false;
-  return isSameGateways(candidate, kept) && isTrifle(a, b);
+  return isSameGateways(candidate, kept) && (isTrifle(a, b) || isDearerForNothing(a, b));
+}
+
+/** Costs more through the same gateways, is no simpler, and hardly better in anything. */
+function isDearerForNothing(option: PlanOption, other: PlanOption): boolean {
+  return (
+    option.cost.isIncomplete === other.cost.isIncomplete &&
+    option.cost.totalCents >= other.cost.totalCents &&
+    option.transshipments >= other.transshipments &&
+    option.legs.length >= other.legs.length &&
+    !isReallyBetter(option, other)
+  );
 }
 
 /** The places and means of every leg: two trains over one line are two ways, two lanes of one post are one. */
@@ -55,10 +66,12 @@ function isReallyBetter(option: PlanOption, other: PlanOption): boolean {
   return figures(option).some((figure, index) => figure < others[index]! * (1 - REAL_MARGIN));
 }
 
-/** The same means through the same states, ports and main borders; a post next door may be of the other means. */
+/**
+ * The same means through the same states, ports and main borders; a post next door may be of the other means, and a truck
+ * may haul to or from another terminal.
+ */
 export function isSameGateways(candidate: Candidate, kept: Candidate): boolean {
-  const ideaOf = (each: Candidate) => signatureOf(each.way).idea.split('|').slice(1).join('|');
-  if (ideaOf(candidate) !== ideaOf(kept)) return false;
+  if (signatureOf(candidate.way).trunk !== signatureOf(kept.way).trunk) return false;
   const [own, others] = [candidate.option.borders, kept.option.borders];
   if (own.length !== others.length) return false;
   return own.every((border, index) => {
