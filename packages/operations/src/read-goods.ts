@@ -8,8 +8,9 @@ import { readMass } from './read-mass.ts';
 /** Goods that the table does not know are taken to stow like general cargo: 1 t fills 3 m³. */
 const DENSITY_ASSUMED_KG_PER_M3 = 333;
 
-/** The unit whose volume bounds an assumption. */
+/** The unit whose volume bounds an assumption, and that of liquids without drums. */
 const CONTAINER_ASSUMED = 'container-40';
+const TANK_ASSUMED = 'tank-wagon';
 
 /** A row that answers less of the text than this is not taken, not even as an assumption. */
 const SCORE_TAKEN_MIN = 0.5;
@@ -63,7 +64,8 @@ function declaredClass(declarations: PlanRequest['declarations']): { readonly da
  */
 function assumeVolumeM3(massKg: number, kind: GoodsHit | undefined, desk: Desk): number {
   const byDensity = massKg / (kind?.densityKgPerM3 ?? DENSITY_ASSUMED_KG_PER_M3);
-  const container = desk.tables.equipment.find(({ id }) => id === CONTAINER_ASSUMED);
+  const unit = kind?.packaging === 'liquid-bulk' ? TANK_ASSUMED : CONTAINER_ASSUMED;
+  const container = desk.tables.equipment.find(({ id }) => id === unit);
   if (container?.volumeM3 === undefined || container.payloadKg === undefined) return byDensity;
   return Math.min(byDensity, container.volumeM3 * Math.ceil(massKg / container.payloadKg));
 }

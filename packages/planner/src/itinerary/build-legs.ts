@@ -117,7 +117,7 @@ function placesOf(move: WayMove): readonly PlaceRow[] {
 function equipmentOf(desk: SearchDesk, mode: Mode, moves: readonly WayMove[]): string {
   const { id, kind } = desk.candidate.equipment;
   if (mode !== 'road') return id;
-  if (kind === 'wagon') return 'tilt-truck';
+  if (kind === 'wagon') return id === 'tank-wagon' ? 'tank-container-20' : 'tilt-truck';
   const isFirstOrLastMile = moves.every((move) => move.connector !== undefined || move.edge?.kind !== 'run');
   return kind === 'loose' && isFirstOrLastMile ? 'city-truck' : id;
 }

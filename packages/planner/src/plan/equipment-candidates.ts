@@ -12,6 +12,13 @@ export interface EquipmentCandidate {
 
 /** What is tried when the shipper wishes nothing: one of each kind, the usual first. */
 const USUAL_DRY = ['tilt-truck', 'container-40hc', 'container-20', 'covered-wagon'];
+/** Liquids without drums go in tanks, whatever the mass. */
+const USUAL_LIQUID = ['tank-container-20', 'tank-wagon'];
+/** What is poured goes in a truck or box when it is little, else in the wagon that is made for it. */
+const USUAL_GRAIN = ['tilt-truck', 'container-20', 'grain-wagon'];
+const USUAL_BULK = ['tilt-truck', 'container-20', 'open-wagon'];
+/** Chapters of the Harmonized System that a grain wagon takes: cereals, oil seeds, meal. */
+const GRAIN_CHAPTERS = ['10', '12', '23'];
 const USUAL_REEFER = ['reefer-truck', 'container-40rf'];
 /** Groupage is for small lots. */
 const GROUPAGE_MAX = { massKg: 10_000, volumeM3: 25 };
@@ -48,12 +55,25 @@ function usualFor(consignment: Consignment): readonly string[] {
   const volumeM3 = totalVolumeM3(consignment);
   const isReefer = consignment.items.some((item) => item.needsReefer);
   const isSmall = massKg < GROUPAGE_MAX.massKg && volumeM3 < GROUPAGE_MAX.volumeM3;
+  const isLiquid = isInTank(consignment);
   const isLight = massKg <= AIR_MAX.massKg && volumeM3 <= AIR_MAX.volumeM3;
   return [
-    ...(isReefer ? USUAL_REEFER : USUAL_DRY),
-    ...(isSmall && !isReefer ? ['lcl'] : []),
-    ...(isLight ? ['air-uld'] : []),
+    ...(isReefer ? USUAL_REEFER : usualDry(consignment)),
+    ...(isSmall && !isReefer && !isLiquid ? ['lcl'] : []),
+    ...(isLight && !isLiquid ? ['air-uld'] : []),
   ];
+}
+
+/** The equipment that the packaging of the goods asks for. */
+function usualDry({ items }: Consignment): readonly string[] {
+  if (isInTank({ items })) return USUAL_LIQUID;
+  if (items.every(({ packaging }) => packaging !== 'bulk')) return USUAL_DRY;
+  const isGrain = items.every(({ hsCode = '' }) => GRAIN_CHAPTERS.includes(hsCode.slice(0, 2)));
+  return isGrain ? USUAL_GRAIN : USUAL_BULK;
+}
+
+function isInTank({ items }: Pick<Consignment, 'items'>): boolean {
+  return items.some(({ packaging }) => packaging === 'liquid-bulk');
 }
 
 function fitOf(

@@ -7,6 +7,7 @@ import type { ItineraryViolation } from '../check/itinerary-violation.ts';
 import { compileNetwork } from '../compile/compile-network.ts';
 import { assembleOption } from '../itinerary/assemble-option.ts';
 import { door, realAgreements } from '../testing/small-tables.ts';
+import { equipmentCandidates } from './equipment-candidates.ts';
 import { listWays } from './gather-ways.ts';
 import { planConsignment } from './plan-consignment.ts';
 import { openDesk } from './search-desk.ts';
@@ -124,6 +125,20 @@ it('P96 Of ways that differ by a haul to another terminal one is offered, unless
       ).toEqual([]);
     }
   }
+});
+
+it('P98 Liquids without drums are tried in tanks, and what is poured in the wagon that is made for it', () => {
+  const triedFor = (packaging: string, hsCode: string) => {
+    const [item] = consignment(ALMATY, TASHKENT, 20_000).items;
+    const asked = consignment(ALMATY, TASHKENT, 20_000, {
+      items: [{ ...item!, volumeM3: 20, packaging, hsCode }],
+    });
+    return equipmentCandidates(network, asked, {}).candidates.map(({ equipment }) => equipment.id);
+  };
+  expect(triedFor('liquid-bulk', '2710')).toEqual(['tank-container-20', 'tank-wagon']);
+  expect(triedFor('bulk', '1001')).toContain('grain-wagon');
+  expect(triedFor('bulk', '2701')).toContain('open-wagon');
+  expect(triedFor('bale', '5205')).toContain('covered-wagon');
 });
 
 it('P52 Goods too heavy for air freight are told what it would have given', () => {
