@@ -20,7 +20,8 @@ export function showChanges(before: Plan, after: Plan): string {
 function nameOf({ legs, borders, equipment }: PlanOption): string {
   const states = [legs[0]?.from.state, ...borders.map(({ to }) => to.state)];
   const passed = states.filter((state, index) => state !== states[index - 1]);
-  return `${equipment} ${passed.join(' ')} (${legs.map(({ mode }) => mode).join('-')})`;
+  const posts = borders.map(({ from }) => from.nameEn).join(', ');
+  return `${equipment} ${passed.join(' ')} (${legs.map(({ mode }) => mode).join('-')}${posts ? ` by ${posts}` : ''})`;
 }
 
 function money(cents: number): string {

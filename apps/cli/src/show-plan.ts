@@ -77,7 +77,9 @@ function showOption(option: PlanOption, nameOf: NameOf): string {
     ['border', 'hours P50/P90', 'fee', 'regime', 'papers'],
     option.borders.map((border) => [
       border.nameEn,
-      `${border.dwellHours.p50.toFixed(0)} / ${border.dwellHours.p90.toFixed(0)}`,
+      border.dwellHours.p90 === 0
+        ? 'in service'
+        : `${border.dwellHours.p50.toFixed(0)} / ${border.dwellHours.p90.toFixed(0)}`,
       money(border.feeCents, option.cost.currency),
       border.regime,
       border.papers.map(({ id }) => id).join(' '),

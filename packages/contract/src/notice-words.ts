@@ -25,7 +25,8 @@ export const NOTICE_WORDS = {
   'carrier-ban': 'Trucks of {carrier} may not enter {territory}',
   'border-restricted': 'The border {fromState} – {toState} is restricted for this mode: {mode}',
   'closed-border': 'The border {fromState} – {toState} is closed for this mode: {mode}',
-  'closed-crossing': 'Crossing closed to freight: {crossing}, from {from} to {to}',
+  'closed-crossing':
+    'Crossing closed to freight: {crossing}{fromSize, select, none {} other {, from {from}}}{toSize, select, none {} other { to {to}}}',
   'winter-closure': 'The crossing {crossing} is usually closed in winter, next from {from} to {to}',
   'dwell-unknown': 'No observed time at the border {crossing}: the country average stands in',
   'seal-required': 'An electronic navigation seal is needed, {mode} (rule {rule})',
@@ -53,9 +54,12 @@ export const NOTICE_WORDS = {
     'Another way, for choice: {costMoreThanCheapestCentsSize, select, none {no dearer than the cheapest} other {{costMoreThanCheapestCents} more than the cheapest}}, {hoursMoreThanFastestSize, select, none {no slower than the fastest} other {{hoursMoreThanFastest} longer than the fastest}}; spread {riskHours}',
   'planned-crossing': 'Crossing not yet open: {crossing}, planned for {opensOn}',
   'planned-service': 'Service not yet running: {service}, planned for {opensOn}',
-  'closed-link': 'Closed to freight: {link}, from {from} to {to}',
-  'closed-service': 'Service not running: {service}, from {from} to {to}',
-  'closed-place': 'Closed to freight: {place}, from {from} to {to}',
+  'closed-link':
+    'Closed to freight: {link}{fromSize, select, none {} other {, from {from}}}{toSize, select, none {} other { to {to}}}',
+  'closed-service':
+    'Service not running: {service}{fromSize, select, none {} other {, from {from}}}{toSize, select, none {} other { to {to}}}',
+  'closed-place':
+    'Closed to freight: {place}{fromSize, select, none {} other {, from {from}}}{toSize, select, none {} other { to {to}}}',
   'what-if-closure':
     'What if: {place} is closed, {end, select, open {from {from} until further notice} other {{from} – {to}}}',
   'what-if-delay': 'What if: goods are held {holdHours} longer than known at {place}',

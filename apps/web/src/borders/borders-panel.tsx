@@ -39,8 +39,12 @@ export function BorderCard({ border }: { readonly border: BorderCrossing }): Rea
       </h4>
       <dl>
         <Fact name={t('border.dwell')}>
-          <b>{t('hours.spread', { p10: hours(p10), p50: hours(p50), p90: hours(p90) })}</b> ·{' '}
-          {t(`claim.${border.claim}`)}
+          <b>
+            {p90 === 0
+              ? t('border.inService')
+              : t('hours.spread', { p10: hours(p10), p50: hours(p50), p90: hours(p90) })}
+          </b>{' '}
+          · {t(`claim.${border.claim}`)}
         </Fact>
         <Fact name={t('border.fee')}>{money.show(border.feeCents)}</Fact>
         <Fact name={t('border.hours')}>{sayOpeningHours(border.openingHours, words)}</Fact>

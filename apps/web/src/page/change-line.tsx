@@ -28,7 +28,7 @@ export function ChangeLine({ before, after }: { readonly before: Plan; readonly 
     <details className="change-line" open={isSupposed}>
       <summary>
         {isSupposed ? t('whatIf.against') : `${t('results.changed')} (${sayFields(changes, before, after, words)})`}:{' '}
-        {parts.length > 0 ? parts.join(', ') : t('results.unchanged')}.{' '}
+        {parts.length > 0 ? parts.join(', ') : t('results.unchanged')};{' '}
         {t('results.ways', {
           same: changes.same,
           moved: changes.moved.length,
@@ -68,9 +68,12 @@ function sayFields(changes: PlanChanges, before: Plan, after: Plan, { t, has }: 
   return named.join(', ');
 }
 
-function nameOf(option: PlanOption, { t }: Words): string {
+/** States and modes of a way, with its borders: two ways through the same states differ by them. */
+function nameOf(option: PlanOption, { t, language }: Words): string {
   const modes = option.legs.map(({ mode }) => t(`mode.${mode}`).toLowerCase()).join(' – ');
-  return `${statesOnTheWay(option).join(' › ')}, ${modes}`;
+  const borders = option.borders.map(({ nameEn, nameRu }) => (language === 'en' ? nameEn : nameRu || nameEn));
+  const by = borders.length > 0 ? ` (${borders.join(' · ')})` : '';
+  return `${statesOnTheWay(option).join(' › ')}, ${modes}${by}`;
 }
 
 function signed(value: number, text: string): string {

@@ -47,7 +47,8 @@ function LegBody({ row }: { readonly row: LegRow }): ReactNode {
         <th scope="rowgroup" colSpan={2}>
           {t('option.leg', { mode: t(`mode.${leg.mode}`), from: names.place(leg.from), to: names.place(leg.to) })}
           <small className="block">
-            {names.equipment(leg.equipment)}, {t('distance.km', { km: number(leg.distanceKm) })}
+            {names.equipment(leg.equipment)}
+            {leg.from.id !== leg.to.id && `, ${t('distance.km', { km: number(leg.distanceKm) })}`}
             {leg.service &&
               `, ${t('timeline.service', { name: leg.service.name, departures: sayDepartures(leg.service.departures, words) })}`}
             {leg.drivingHours !== undefined && `, ${t('timeline.driving', { hours: hours(leg.drivingHours) })}`}

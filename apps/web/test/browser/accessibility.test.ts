@@ -13,10 +13,15 @@ describe.skipIf(missing !== undefined)('accessibility', () => {
   });
   afterAll(() => stage?.close());
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test('W45 An automatic check finds nothing serious on the bare page and on a plan with its questions, comparison and all tabs, light or dark', async () => {
+  for (const [colorScheme, width] of [
+    ['light', 1366],
+    ['dark', 1366],
+    ['light', 360],
+    ['dark', 360],
+  ] as const) {
+    test('W45 An automatic check finds nothing serious on the bare page and on a plan with its questions, comparison and all tabs, light or dark, at both widths', async () => {
       const context = await stage.browser.newContext({
-        viewport: { width: 1366, height: 768 },
+        viewport: { width, height: 768 },
         colorScheme,
         reducedMotion: 'reduce',
       });
@@ -28,6 +33,7 @@ describe.skipIf(missing !== undefined)('accessibility', () => {
       expect(await listSerious(page)).toEqual([]);
       await page.goto(linkOf(stage, CONSIGNMENT));
       await page.waitForSelector('.card', { timeout: 90_000 });
+      await page.click('.what-if > summary');
       await page.click('.questions > summary');
       await page.click('.question-lists >> nth=0');
       for (const card of [0, 1]) await page.locator('.card-compare input').nth(card).check();

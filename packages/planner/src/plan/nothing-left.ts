@@ -32,13 +32,24 @@ function blamedClosures(desk: SearchDesk): readonly PlanIssue[] {
 
 function leftBy(constraint: string, params: PlanIssue['params']): PlanIssue {
   const detail = Object.values(params).join(' ');
+  const name = CONSTRAINT_WORDS[constraint] ?? constraint.replaceAll('-', ' ');
   return {
     code: 'nothing-left',
     path: pathOf(constraint),
-    message: `No way is left because of ${constraint} ${detail}`.trim(),
+    message: `No way is left because of ${name} ${detail}`.trim(),
     params: { constraint, ...params },
   };
 }
+
+const CONSTRAINT_WORDS: Readonly<Record<string, string>> = {
+  'excluded-state': 'the exclusion of the state',
+  'excluded-mode': 'the exclusion of the mode',
+  'excluded-place': 'the exclusion of the place',
+  'all-exclusions': 'all exclusions together',
+  'carrier-ban': 'a ban on carriers:',
+  'closed-border': 'a closed border:',
+  'road-limit': 'what the roads bear:',
+};
 
 function pathOf(constraint: string): string {
   const paths: Readonly<Record<string, string>> = {
