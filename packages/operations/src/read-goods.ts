@@ -37,7 +37,7 @@ export function readGoods(request: PlanRequest, desk: Desk): ReadGoods {
     : undefined;
   if (request.volumeM3 !== undefined && !(request.volumeM3 > 0)) issues.push(volumeNotPositive(request.volumeM3));
   if (massKg === undefined || issues.length > 0) return { issues, notices: [] };
-  const kind = findKind(hsCode ?? request.goods, desk);
+  const kind = hsCode === undefined ? findKind(request.goods, desk) : findHeading(hsCode, desk);
   const item: ConsignmentItem = {
     goodsDescription: request.goods,
     grossMassKg: massKg,
@@ -73,6 +73,11 @@ function assumeVolumeM3(massKg: number, kind: GoodsHit | undefined, desk: Desk):
 /** The goods of the table that a text or code means; text goods are named in a notice, never taken in silence. */
 function findKind(text: string, desk: Desk): GoodsHit | undefined {
   return desk.findGoods(text, 1).find(({ score }) => score >= SCORE_TAKEN_MIN);
+}
+
+/** The goods of a code: of its subheading, else of its heading, for national digits behind them change nothing here. */
+function findHeading(hsCode: string, desk: Desk): GoodsHit | undefined {
+  return findKind(hsCode, desk) ?? findKind(hsCode.slice(0, 6), desk) ?? findKind(hsCode.slice(0, 4), desk);
 }
 
 function listNotices(request: PlanRequest, kind: GoodsHit | undefined, item: ConsignmentItem, desk: Desk): Notice[] {

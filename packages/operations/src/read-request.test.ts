@@ -115,6 +115,8 @@ test('O14 What was assumed about the goods is said in notices', () => {
   };
   expect(codes({})).toEqual(['goods-read-as', 'volume-assumed']);
   expect(codes({ hsCode: '5205', volumeM3: 60 })).toEqual([]);
+  expect(codes({ hsCode: '5205120000', volumeM3: 60 })).toEqual([]);
+  expect(codes({ hsCode: '85171300', goods: 'phones', volumeM3: 60 })).toEqual([]);
   expect(codes({ goods: 'qzx', volumeM3: 60 })).toEqual(['goods-unknown']);
 });
 

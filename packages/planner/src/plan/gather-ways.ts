@@ -1,6 +1,7 @@
 import type { PlanEdge } from '../compile/planning-network.ts';
 import type { Criteria, Tolerance } from '../kernel/index.ts';
-import { avoidState, type Closure } from './closures.ts';
+import { avoidState, type Closure, exclusions } from './closures.ts';
+import { edgeGateways, type Gateway, gatewaysOf, isSameGateway } from './gateways.ts';
 import { type FoundWay, runSearch, type SearchDesk, type SearchWish } from './search-desk.ts';
 import { edgesOf, signatureOf } from './signature.ts';
 
@@ -48,7 +49,8 @@ export function listWays(desk: SearchDesk, wish: SearchWish): readonly FoundWay[
 
 /**
  * Other ways than those found: the gateway of the best is closed, the search is run again, and so on until what is left
- * is no real alternative; then each state that the best ways pass is avoided once.
+ * is no real alternative; then each state that the best ways pass is avoided once, and by rail each border of the cheapest
+ * way by rail, which tells the next line of the railway also where trucks beat it in money and time.
  */
 export function* gatherAlternatives(
   desk: SearchDesk,
@@ -80,7 +82,36 @@ export function* gatherAlternatives(
     alternatives.push(...search([avoidState(state)]));
     yield;
   }
+  const railway = withoutRoad(desk);
+  const byRail = railway && cheapestOf(search([railway]));
+  for (const gateway of railway && byRail ? landGateways(byRail) : []) {
+    alternatives.push(...search([railway!, avoidGateway(desk, gateway)]));
+    yield;
+  }
   return alternatives;
+}
+
+/** Closes carriage by truck but for hauls near the doors; nothing for goods that ride a truck anyway. */
+function withoutRoad({ consignment, candidate }: SearchDesk): Closure | undefined {
+  if (candidate.equipment.kind === 'truck') return undefined;
+  const exclude = { states: [], modes: ['road' as const], places: [] };
+  return exclusions({ ...consignment, exclude })[0];
+}
+
+/** Where a way passes borders on land. */
+function landGateways(way: FoundWay): readonly Gateway[] {
+  return gatewaysOf(way).filter(({ isWater }) => !isWater);
+}
+
+/** Closes all that passes a gateway, by whatever post of it. */
+function avoidGateway({ network }: SearchDesk, gateway: Gateway): Closure {
+  return {
+    reason: { code: 'gateway', params: { place: gateway.place } },
+    closes: (edge) =>
+      edge.states.includes(gateway.fromState) &&
+      edge.states.includes(gateway.toState) &&
+      edgeGateways(network, edge).some((own) => isSameGateway(own, gateway)),
+  };
 }
 
 function fastestOf(ways: readonly FoundWay[]): FoundWay | undefined {

@@ -141,6 +141,13 @@ it('P98 Liquids without drums are tried in tanks, and what is poured in the wago
   expect(triedFor('bale', '5205')).toContain('covered-wagon');
 });
 
+it('P99 The next line of the railway is offered also where trucks beat it in money and time', () => {
+  const { options } = plan(consignment(CHONGQING, TASHKENT, 12_000, { equipment: ['container-40hc'] }));
+  const isBy = (place: string) =>
+    options.some(({ legs }) => legs.some(({ mode, path }) => mode === 'rail' && path.includes(place)));
+  expect([isBy('cn-khorgos'), isBy('cn-alashankou')]).toEqual([true, true]);
+});
+
 it('P52 Goods too heavy for air freight are told what it would have given', () => {
   const { rejected } = plan(CORRIDORS[0][1]);
   const [air] = rejected.filter((way) => way.reason.code === 'air-too-heavy');
