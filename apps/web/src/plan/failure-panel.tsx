@@ -12,7 +12,8 @@ export function FailurePanel(props: { readonly failure: PlanFailure; readonly on
   const { t } = words;
   const { failure } = props;
   if (failure.kind === 'refused') {
-    const { issues, detail, title } = failure.problem;
+    const { issues, detail, title, code } = failure.problem;
+    const key = `problem.${code}`;
     return (
       <section className="failure" role="alert">
         <h2>{t('plan.refused')}</h2>
@@ -27,8 +28,13 @@ export function FailurePanel(props: { readonly failure: PlanFailure; readonly on
               </li>
             );
           })}
-          {issues.length === 0 && <li>{detail ?? title}</li>}
+          {issues.length === 0 && <li>{words.has(key) ? t(key) : (detail ?? title)}</li>}
         </ul>
+        {issues.length === 0 && (
+          <button type="button" className="button button-strong" onClick={props.onRetry}>
+            {t('plan.retry')}
+          </button>
+        )}
       </section>
     );
   }

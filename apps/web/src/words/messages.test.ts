@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { CLAIMS, COST_KINDS, MODES, OPTION_LABELS } from '@karvon/model';
 import { expect, test } from 'vitest';
 import checkEn from '../check/words/texts-en.json';
@@ -46,6 +48,15 @@ test('W12 Every word of the model has a message: modes, claims, costs, labels, s
   for (const [group, codes] of Object.entries(groups)) {
     for (const code of codes) expect(en, `${group}.${code}`).toHaveProperty([`${group}.${code}`]);
   }
+});
+
+test('W119 Every code by which a request is refused has words in the three languages', () => {
+  const codes = readFileSync(fileURLToPath(new URL('../../../../docs/errors.md', import.meta.url)), 'utf8');
+  const section = codes.split('## Issues of a request')[1]?.split('\n## ')[0] ?? '';
+  const listed = [...section.matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map(([, code]) => code ?? '');
+  expect(listed.length).toBeGreaterThan(30);
+  const ofPlans = listed.filter((code) => !code.startsWith('load-'));
+  expect(ofPlans.filter((code) => !Object.hasOwn(en, `issue.${code}`))).toEqual([]);
 });
 
 /** Messages that are made of names and figures alone. */
