@@ -1,6 +1,6 @@
 import type { DoorHit, Issue, PlanRequest } from '@karvon/contract';
 import { type Door, fail, ok, type Result } from '@karvon/model';
-import type { Coordinate, PlaceRow } from '@karvon/network';
+import { type Coordinate, foldName, type PlaceRow } from '@karvon/network';
 import { asDoor, type Desk } from './desk.ts';
 import { asFarCandidate, listNearPlaces, nearParams, sayNear } from './near-places.ts';
 
@@ -8,7 +8,7 @@ import { asFarCandidate, listNearPlaces, nearParams, sayNear } from './near-plac
 const CANDIDATES_MAX = 6;
 
 /** What reading a door needs of a desk. */
-type DoorDesk = Pick<Desk, 'doors' | 'tables'>;
+type DoorDesk = Pick<Desk, 'doors' | 'tables' | 'agreements'>;
 
 /** Reads a door given as text, id or coordinate; what is not clear is asked with candidates. */
 export function readDoor(input: PlanRequest['from'], path: 'from' | 'to', desk: DoorDesk): Result<Door, Issue> {
@@ -21,12 +21,15 @@ export function readDoor(input: PlanRequest['from'], path: 'from' | 'to', desk: 
 }
 
 /** Takes a name that is sure to be meant, and asks about every other. */
-function readDoorText(text: string, path: 'from' | 'to', { doors, tables }: DoorDesk): Result<Door, Issue> {
+function readDoorText(text: string, path: 'from' | 'to', desk: DoorDesk): Result<Door, Issue> {
+  const { doors, tables } = desk;
   const hits = doors.find(text, CANDIDATES_MAX);
   const [first] = hits;
   const at = first ? undefined : coordinateOf(text);
   if (at) return fail(offNetwork(at, path, tables.places));
   if (first?.confidence === 'exact') return ok(asDoor(first));
+  const state = findState(text, desk);
+  if (state) return fail(stateNamed(text, path, state, desk));
   if (first?.confidence !== 'close') return fail(unknownDoor(text, path, hits, tables.places));
   return fail(
     ambiguousDoor(
@@ -36,6 +39,31 @@ function readDoorText(text: string, path: 'from' | 'to', { doors, tables }: Door
       tables.places,
     ),
   );
+}
+
+type NamedState = DoorDesk['agreements']['states'][number];
+
+/** The state that a text names, in any of its languages. */
+function findState(text: string, { agreements }: DoorDesk): NamedState | undefined {
+  const wanted = foldName(text);
+  return agreements.states.find(({ nameEn, nameRu, nameTg, nameLocal }) =>
+    [nameEn, nameRu, nameTg, nameLocal].some((name) => name !== undefined && foldName(name) === wanted),
+  );
+}
+
+function stateNamed(found: string, path: string, { code, nameEn }: NamedState, desk: DoorDesk): Issue {
+  const hubs = desk.tables.places.filter(({ kind, state }) => kind === 'hub' && state === code);
+  const candidates = hubs
+    .slice(0, CANDIDATES_MAX)
+    .map(({ id, nameEn: name, nameRu, state }) => ({ id, name, nameRu, state }));
+  return {
+    code: 'door-is-state',
+    path,
+    message: `"${found}" is the state ${nameEn}; wanted a town in it${candidates.length > 0 ? `, such as ${candidates.map(({ name }) => name).join(', ')}` : ''}`,
+    found,
+    wanted: 'a town, an id, or lat and lon',
+    candidates,
+  };
 }
 
 /** Reads what `DoorDirectory` reads as a coordinate, even far from every town. */

@@ -120,6 +120,17 @@ test('O14 What was assumed about the goods is said in notices', () => {
   expect(codes({ goods: 'qzx', volumeM3: 60 })).toEqual(['goods-unknown']);
 });
 
+test('O66 A state in place of a town is named as such, with towns in it to choose from', () => {
+  const refused = (to: string) => {
+    const result = readRequest({ ...YARN, to }, desk);
+    assert(!result.ok, 'an issue');
+    const [issue] = result.error;
+    return [issue?.code, issue?.candidates?.every(({ state }) => state === 'GE')];
+  };
+  expect(refused('Georgia')).toEqual(['door-is-state', true]);
+  expect(refused('Грузия')).toEqual(['door-is-state', true]);
+});
+
 test('O60 A door that was typed otherwise than it is named is said', () => {
   const noticed = (from: string) => {
     const result = readRequest({ ...YARN, from }, desk);
