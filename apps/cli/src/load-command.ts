@@ -1,6 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { asLoadIssues, type Issue, type LoadAnswer, LoadPlanRequest, LoadReportQuery } from '@karvon/contract';
-import { openTables, planLoadRequest, readLoadRequest, reportLoad } from '@karvon/operations';
+import {
+  asLoadIssues,
+  type Issue,
+  type LoadAnswer,
+  LoadPlanRequest,
+  type LoadProgress,
+  LoadReportQuery,
+} from '@karvon/contract';
+import { openTables, planLoadRequest, readLoadRequest, readLoadThreads, reportLoad } from '@karvon/operations';
 import type { Command } from 'commander';
 import { type LoadList, readLoadList } from './load-list.ts';
 import { LoadMistake } from './load-mistake.ts';
@@ -14,6 +21,7 @@ export interface LoadFlags {
   readonly count?: string;
   readonly effort?: string;
   readonly seed?: string;
+  readonly threads?: string;
   readonly support: string;
   readonly units?: string;
   readonly json?: boolean;
@@ -42,6 +50,11 @@ export function addLoadCommand(program: Command): void {
     .option('--exclude <ids>', 'pieces that are not to be loaded', addTo)
     .option('--effort <steps>', 'search steps to spend; the plan depends on list, effort and seed alone')
     .option('--seed <number>', 'another seed of the search')
+    .option(
+      '--threads <number>',
+      'threads that share the work; those at hand, at most 4, when absent; the plan is the same with any number',
+      process.env.KARVON_LOAD_THREADS,
+    )
     .option('--support <share>', 'how much of each base rests on something: full, none, or a share such as 0.8', 'full')
     .option('--units <unit>', 'unit of lengths where the list states none: mm, cm, m or inch')
     .option('--json', 'print the answer of the API as JSON')
@@ -75,14 +88,17 @@ async function runLoad(path: string | undefined, flags: LoadFlags, overlays: rea
   if (flags.badRows !== undefined) writeBadRows(flags.badRows, list);
   if (list.table.pieces.length === 0) throw new LoadMistake(`list-empty: no row of ${path} can be loaded`);
   const report = readReport(flags);
+  const threads = readLoadThreads(flags.threads);
+  if (!threads.ok) throw new LoadMistake(`${threads.error.code}: ${threads.error.message}`);
   const wanted = bodyOf(list, flags);
   const body = LoadPlanRequest.safeParse(wanted);
   if (!body.success) return refuse(asLoadIssues(body.error, wanted));
   const read = readLoadRequest(body.data, openTables(overlays).tables.equipment);
   if (!read.ok) return refuse(read.error);
-  const answer = planLoadRequest(read.value, ({ pieces, volumeShare }) => {
+  const tell = ({ pieces, volumeShare }: LoadProgress): void => {
     if (process.stderr.isTTY) process.stderr.write(`\r${pieces} pieces, ${(volumeShare * 100).toFixed(1)} % full `);
-  });
+  };
+  const answer = planLoadRequest(read.value, tell, threads.value);
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   const text = `${JSON.stringify(answer, null, 1)}\n`;
   if (flags.out !== undefined) writeOut(flags.out, text);

@@ -52,6 +52,22 @@ test('L61 As JSON and with --out it gives the plan that the package gives', () =
   expect(answer.plan).toEqual(JSON.parse(JSON.stringify(plan)));
 });
 
+test('L73 A list is loaded to the same bytes by one thread and by three, and a number of threads that is none is told', () => {
+  const rows = Array.from({ length: 40 }, (_, i) => [`K${i}`, 'Box', 40 + i, 30 + (i % 7), 25 + (i % 5), 9, 14]);
+  const list = write('boxes.csv', [HEADERS, ...rows]);
+  const plan = (threads: string) => {
+    const words = [COMMAND, 'load', list, '--into', '20DC', '--effort', '3000000', '--json', '--threads', threads];
+    return spawnSync(process.execPath, words, { encoding: 'utf8', timeout: 50_000, maxBuffer: 1e8 });
+  };
+  const alone = plan('1');
+  const shared = plan('3');
+  expect([shared.status, shared.stderr]).toEqual([alone.status, alone.stderr]);
+  expect(LoadAnswer.parse(JSON.parse(alone.stdout)).plan.steps).toBeGreaterThan(2_000_000);
+  expect(shared.stdout).toBe(alone.stdout);
+  const wrong = plan('0');
+  expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('load-threads-invalid')]);
+});
+
 test('L62 Bad rows are told and written with cell and reason, the others are loaded, exit code 1', () => {
   const rows = [
     HEADERS,

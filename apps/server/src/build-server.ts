@@ -19,10 +19,13 @@ export interface ServerOptions {
   /** Folder of the built page; the API alone is served when it does not exist. */
   readonly pageFolder: string;
   readonly isLogging: boolean;
+  /** Threads that share the work of a load plan; one alone when absent. */
+  readonly loadThreads?: number;
 }
 
 /** Builds the server: the API under `/api`, its documentation under `/api/docs`, the page elsewhere. */
-export async function buildServer({ desk, pageFolder, isLogging }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { desk, pageFolder, isLogging, loadThreads = 1 } = options;
   const server = Fastify({
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: 30_000,
@@ -49,7 +52,7 @@ export async function buildServer({ desk, pageFolder, isLogging }: ServerOptions
   const load = { underWay: 0 };
   addLookups(server, desk, load);
   addPlan(server, desk, load);
-  addLoadPlans(server, desk, load);
+  addLoadPlans(server, desk, load, loadThreads);
   if (existsSync(pageFolder))
     await server.register(fastifyStatic, { root: pageFolder, maxAge: '1h', preCompressed: true });
   return server;

@@ -6,7 +6,13 @@ type Report = LoadReportQuery & { readonly day: string };
 
 /** What a thread is to do: plan a load, set the report of a plan, or both. */
 export type LoadJob =
-  | { readonly kind: 'plan'; readonly task: LoadTask; readonly report?: Report }
+  | {
+      readonly kind: 'plan';
+      readonly task: LoadTask;
+      /** Threads that share the work, the one that is given the job included. */
+      readonly threads: number;
+      readonly report?: Report;
+    }
   | { readonly kind: 'report'; readonly answer: LoadAnswer; readonly report: Report };
 
 /** What a thread tells; the last is an answer, a report, or why there is none. */

@@ -23,7 +23,7 @@ const TOO_LARGE = `: at most ${LOAD_LIMITS.pieces} pieces of ${LOAD_LIMITS.kinds
 /** A plan of 20,000 pieces takes about 3 MB, with line breaks twice as much. */
 const REPORT_BODY_BYTES_MAX = 12 * 1024 * 1024;
 
-/** So many loads are planned at once; each takes a thread whole. */
+/** So many loads are planned at once; the first shares its work with the other threads at hand, a second takes one thread. */
 const LOADS_AT_ONCE_MAX = 2;
 
 /** The thread runs what is built, also when the server itself is run from its sources by the tests; it takes no flags of theirs. */
@@ -34,9 +34,9 @@ type Outcome = Exclude<LoadNews, { readonly type: 'progress' }> | undefined;
 
 /**
  * Adds `POST /api/load-plans`: one answer as JSON, the best so far and the answer as lines of JSON, or the load report as
- * PDF; and `POST /api/load-reports`, which sets the report of a plan that is at hand.
+ * PDF; and `POST /api/load-reports`, which sets the report of a plan that is at hand. A plan that is alone takes `threads`.
  */
-export function addLoadPlans(server: FastifyInstance, desk: Desk, load: PlanLoad): void {
+export function addLoadPlans(server: FastifyInstance, desk: Desk, load: PlanLoad, threads: number): void {
   let atOnce = 0;
   const inTurn = async (reply: FastifyReply, work: () => Promise<FastifyReply>): Promise<FastifyReply> => {
     if (atOnce >= LOADS_AT_ONCE_MAX) return sendProblem(reply, makeProblem('too-many-plans', 503, []));
@@ -60,7 +60,7 @@ export function addLoadPlans(server: FastifyInstance, desk: Desk, load: PlanLoad
         return sendProblem(reply, makeProblem('request-invalid', 400, asLoadIssues(body.error, request.body)));
       const read = readLoadRequest(body.data, desk.tables.equipment);
       if (!read.ok) return sendProblem(reply, makeProblem('request-refused', 422, read.error));
-      const job: LoadJob = { kind: 'plan', task: read.value };
+      const job: LoadJob = { kind: 'plan', task: read.value, threads: atOnce === 0 ? threads : 1 };
       const accept = request.headers.accept ?? '';
       return inTurn(reply, () => {
         if (accept.includes('application/pdf')) return answerJob({ ...job, report: reportOf(query.data) }, reply);

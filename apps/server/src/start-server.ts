@@ -1,4 +1,4 @@
-import { openDesk, openRoadServer } from '@karvon/operations';
+import { openDesk, openRoadServer, readLoadThreads } from '@karvon/operations';
 import { buildServer } from './build-server.ts';
 
 /** Where to listen, as text from the environment or the command line. */
@@ -10,6 +10,8 @@ export interface StartOptions {
   readonly overlays?: readonly string[];
   /** A routing server for first and last miles; no request leaves the machine without one. */
   readonly routingUrl?: string | undefined;
+  /** How many threads share the work of a load plan; those at hand, at most 4, when absent. */
+  readonly loadThreads?: string | undefined;
 }
 
 /** Starts the server and prints its address; answers the exit code, 0 while it runs. */
@@ -25,8 +27,13 @@ export async function startServer(options: StartOptions): Promise<number> {
     console.error(`${roads.error.code}: ${roads.error.message}`);
     return 2;
   }
+  const threads = readLoadThreads(options.loadThreads);
+  if (!threads.ok) {
+    console.error(`${threads.error.code}: ${threads.error.message}`);
+    return 2;
+  }
   const desk = openDesk({ overlays, now: () => new Date(), roads: roads.value });
-  const server = await buildServer({ desk, pageFolder, isLogging: true });
+  const server = await buildServer({ desk, pageFolder, isLogging: true, loadThreads: threads.value });
   try {
     const address = await server.listen({ port: portNumber, host });
     console.log(`Karvon is ready: ${address}\nAPI to try: ${address}/api/docs — stop with Ctrl-C`);

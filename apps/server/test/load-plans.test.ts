@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { LoadAnswer, LoadContainerEntry, type LoadEvent } from '@karvon/contract';
 import { planLoadRequest, readLoadRequest } from '@karvon/operations';
@@ -63,6 +64,30 @@ test('S62 The server answers others while it plans a load, and a client that goe
   expect(performance.now() - asked).toBeLessThan(2000);
   client.destroy();
   await expect.poll(async () => (await server.inject('/api/health')).json().plansUnderWay).toBe(0);
+});
+
+/** Threads of this process, those of its workers included, where the system lists them. */
+const countThreads = () => (process.platform === 'linux' ? readdirSync('/proc/self/task').length : 0);
+
+test('S68 A load that three threads share is the same, and a client that goes away ends all of them', async () => {
+  const shared = await buildServer({ desk, pageFolder: 'no-such-folder', isLogging: false, loadThreads: 3 });
+  try {
+    const load = { ...LOAD, effort: 4_000_000 };
+    const answer = await shared.inject({ method: 'POST', url: '/api/load-plans', payload: load });
+    expect(answer.json()).toEqual((await post(load)).json());
+    const at = await shared.listen({ port: 0, host: '127.0.0.1' });
+    const client = httpRequest(`${at}/api/load-plans`, { method: 'POST', headers: HEADERS });
+    client.on('error', () => undefined);
+    client.end(JSON.stringify({ ...LOAD, effort: 900_000_000 }));
+    const [response] = await once(client, 'response');
+    await once(response, 'data');
+    const planning = countThreads();
+    client.destroy();
+    await expect.poll(async () => (await shared.inject('/api/health')).json().plansUnderWay).toBe(0);
+    await expect.poll(countThreads).toBeLessThanOrEqual(Math.max(0, planning - 3));
+  } finally {
+    await shared.close();
+  }
 });
 
 test('S63 Each bad load request has its own code and names the field', async () => {

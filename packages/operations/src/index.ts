@@ -2,6 +2,7 @@ export { checkDataSet, type DataSetReport } from './check-data-set.ts';
 export { asDoor, type Desk, type DoorDirectory } from './desk.ts';
 export { listLoadContainers } from './load-containers.ts';
 export { type LoadTask, readLoadRequest } from './load-request.ts';
+export { type LoadThreadsProblem, readLoadThreads } from './load-threads.ts';
 export { type MeasuredMiles, measureMiles } from './measure-miles.ts';
 export { horizonOf, type OpenOptions, openDesk } from './open-desk.ts';
 export { type OpenedTables, openTables } from './open-tables.ts';

@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { closeLoadMemory, makeLoadMemory } from '@karvon/loading';
+import { fail, ok, type Result } from '@karvon/model';
+
+/** Threads that share a plan when nothing else is asked for: more would mostly wait for each other. */
+const THREADS_DEFAULT_MAX = 4;
+
+/** Threads that may be asked for. */
+const THREADS_MAX = 16;
+
+/** Steps below which a plan is made before another thread is up. */
+const STEPS_LEAST = 2_000_000;
+
+/** The thread runs what is built, also when this file is run from its source; it takes no flags of the tests. */
+const THREAD = new URL('../dist/roll-out-thread.js', import.meta.url);
+
+/** Why a number of threads is none. */
+export interface LoadThreadsProblem {
+  readonly code: 'load-threads-invalid';
+  readonly message: string;
+}
+
+/** Threads that share the work of one load plan, by the number that a user named; those at hand, at most 4, without one. */
+export function readLoadThreads(text: string | undefined): Result<number, LoadThreadsProblem> {
+  if (text === undefined || text.trim() === '') return ok(Math.min(THREADS_DEFAULT_MAX, availableParallelism()));
+  const threads = Number(text);
+  if (/^\d{1,2}$/.test(text.trim()) && threads >= 1 && threads <= THREADS_MAX) return ok(threads);
+  const message = `The number of threads for a load plan is "${text}"; wanted a whole number from 1 to ${THREADS_MAX}`;
+  return fail({ code: 'load-threads-invalid', message });
+}
+
+/**
+ * Calls `plan` with memory that so many threads share, this one included, and lets the others go afterwards.
+ *
+ * They start while the plan is under way, and end with the thread that has started them.
+ */
+export function withLoadThreads<T>(threads: number, steps: number, plan: (memory?: SharedArrayBuffer) => T): T {
+  const memory = threads > 1 && steps >= STEPS_LEAST ? makeLoadMemory() : undefined;
+  if (!memory) return plan();
+  for (let other = 1; other < threads; other++) {
+    const thread = new Worker(THREAD, { workerData: memory, execArgv: [] });
+    // A plan goes on without a thread that cannot start or breaks.
+    thread.on('error', () => undefined);
+    thread.unref();
+  }
+  try {
+    return plan(memory);
+  } finally {
+    closeLoadMemory(memory);
+  }
+}
