@@ -22,3 +22,17 @@ test('S13 The page is sent compressed to a reader who takes it, and plain to oth
   await server.close();
   rmSync(pageFolder, { recursive: true });
 });
+
+test('S14 Page, scripts and the page to try the API are sent as of an origin that no other reaches into', async () => {
+  const pageFolder = mkdtempSync(join(tmpdir(), 'karvon-page-'));
+  writeFileSync(join(pageFolder, 'index.html'), '<!doctype html>');
+  writeFileSync(join(pageFolder, 'worker.js'), 'self.close();');
+  const server = await buildServer({ desk, pageFolder, isLogging: false });
+  for (const url of ['/', '/worker.js', '/api/docs/static/index.html', '/api/health']) {
+    const { headers } = await server.inject({ url });
+    const policies = [headers['cross-origin-opener-policy'], headers['cross-origin-embedder-policy']];
+    expect({ url, policies }).toEqual({ url, policies: ['same-origin', 'require-corp'] });
+  }
+  await server.close();
+  rmSync(pageFolder, { recursive: true });
+});

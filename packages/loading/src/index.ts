@@ -46,7 +46,7 @@ export {
   type ThpackProblem,
   type ThpackReading,
 } from './instances/thpack.ts';
-export { closeLoadMemory, makeLoadMemory } from './kernel/roll-out-board.ts';
+export { closeLoadMemory, countRollOuts, makeLoadMemory } from './kernel/roll-out-board.ts';
 export { serveRollOuts } from './kernel/serve-roll-outs.ts';
 export {
   type LeftPieces,

@@ -8,10 +8,11 @@ import {
   planLoadLocked,
 } from '@karvon/loading';
 
-/** What the worker is asked for: a request, and the ids of pieces that must go. */
+/** What the worker is asked for: a request, the ids of pieces that must go, and memory shared with other workers. */
 export interface LoadWork {
   readonly request: LoadRequest;
   readonly locked: readonly string[];
+  readonly memory: SharedArrayBuffer | undefined;
 }
 
 /** What the worker tells: how far a container is filled, a plan and the stage that follows it, the last one with its check, or that it failed. */
@@ -27,12 +28,15 @@ export type LoadMessage =
  */
 const FIRST_PARTS = [1 / 40, 1 / 8];
 
-self.onmessage = ({ data: { request, locked } }: MessageEvent<LoadWork>) => {
+self.onmessage = ({ data: { request, locked, memory } }: MessageEvent<LoadWork>) => {
   try {
     const effort = request.effort ?? EFFORT_DEFAULT;
-    for (const [rank, part] of FIRST_PARTS.entries())
-      tell({ kind: 'better', stage: rank + 2, ...work({ ...request, effort: Math.ceil(effort * part) }, locked) });
+    for (const [rank, part] of FIRST_PARTS.entries()) {
+      const found = work({ ...request, effort: Math.ceil(effort * part) }, locked, { memory });
+      tell({ kind: 'better', stage: rank + 2, ...found });
+    }
     const found = work(request, locked, {
+      memory,
       onProgress: ({ volumeShare }) => tell({ kind: 'filling', volumeShare }),
     });
     const violations = checkLoadPlan(found.request, found.plan).map(({ code }) => code);
@@ -42,7 +46,7 @@ self.onmessage = ({ data: { request, locked } }: MessageEvent<LoadWork>) => {
   }
 };
 
-function work(request: LoadRequest, locked: readonly string[], options: PlanLoadOptions = {}): LockedPlan {
+function work(request: LoadRequest, locked: readonly string[], options: PlanLoadOptions): LockedPlan {
   if (locked.length > 0) return planLoadLocked(request, new Set(locked), options);
   return { request, plan: planLoad(request, options), heldBack: [] };
 }

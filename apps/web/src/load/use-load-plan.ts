@@ -1,6 +1,7 @@
 import { checkLoadPlan, type LoadPlan, type LoadRequest, type LockedPlan } from '@karvon/loading';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { LoadMessage, LoadWork } from './load-worker.ts';
+import type { LoadMessage } from './load-worker.ts';
+import { startPlan } from './plan-workers.ts';
 import type { KeptPlan } from './share.ts';
 
 /** Where a load plan stands. */
@@ -29,7 +30,7 @@ export type LoadState =
       readonly isStopped: boolean;
     };
 
-/** Plans loads in a worker of the browser; a plan that is stopped gives the best found so far. */
+/** Plans loads in workers of the browser; a plan that is stopped gives the best found so far. */
 export function useLoadPlan(): {
   readonly state: LoadState;
   readonly plan: (request: LoadRequest, locked?: readonly string[]) => void;
@@ -38,10 +39,10 @@ export function useLoadPlan(): {
   readonly clear: () => void;
 } {
   const [state, setState] = useState<LoadState>({ kind: 'none' });
-  const worker = useRef<Worker | undefined>(undefined);
+  const endWorkers = useRef<(() => void) | undefined>(undefined);
   const end = useCallback(() => {
-    worker.current?.terminate();
-    worker.current = undefined;
+    endWorkers.current?.();
+    endWorkers.current = undefined;
   }, []);
   useEffect(() => end, [end]);
 
@@ -53,17 +54,11 @@ export function useLoadPlan(): {
     (request: LoadRequest, locked: readonly string[] = []) => {
       end();
       setState({ kind: 'planning', request, best: undefined, stage: 1 });
-      const started = new Worker(new URL('./load-worker.ts', import.meta.url), { type: 'module' });
-      worker.current = started;
-      started.onmessage = ({ data }: MessageEvent<LoadMessage>) => {
-        if (data.kind === 'failed' || data.kind === 'done') end();
-        setState((before) => stateAfter(data, request, before));
+      const take = (message: LoadMessage) => {
+        if (message.kind === 'failed' || message.kind === 'done') end();
+        setState((before) => stateAfter(message, request, before));
       };
-      started.onerror = (event) => {
-        end();
-        setState({ kind: 'failed', message: event.message });
-      };
-      started.postMessage({ request, locked } satisfies LoadWork);
+      endWorkers.current = startPlan({ request, locked }, take, (message) => take({ kind: 'failed', message }));
     },
     [end],
   );

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import xlsx from '@e965/xlsx';
-import { planLoad } from '@karvon/loading';
+import { countRollOuts, planLoad } from '@karvon/loading';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeExampleRows } from '../../src/load/example-list.ts';
 import en from '../../src/load/words/en.json';
@@ -82,6 +82,59 @@ describe.skipIf(missing !== undefined)('the page Load', () => {
     await phone.context.close();
     await context.close();
   }, 180_000);
+
+  test('W115 The page is isolated and its workers share a load plan, to the same bytes as one worker without shared memory', async () => {
+    const planOf = async (isIsolated: boolean) => {
+      const { page, context, faults } = await openPage(stage);
+      if (!isIsolated)
+        await page.route('**/?view=load*', async (route) => {
+          const response = await route.fetch();
+          const headers = Object.entries(response.headers()).filter(([name]) => !name.startsWith('cross-origin-'));
+          await route.fulfill({ response, headers: Object.fromEntries(headers) });
+        });
+      // Another processor than this machine may have, and the memory that workers are given.
+      await page.addInitScript(() => {
+        Object.defineProperty(navigator, 'hardwareConcurrency', { value: 3 });
+        const { postMessage } = Worker.prototype;
+        Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+          if (typeof SharedArrayBuffer !== 'undefined' && message instanceof SharedArrayBuffer)
+            Object.assign(window, { loadMemory: message });
+          postMessage.call(this, message);
+        };
+      });
+      let workers = 0;
+      page.on('worker', (worker) => (workers += /load-worker|roll-out-worker/.test(worker.url()) ? 1 : 0));
+      await page.goto(`${stage.url}/?view=load&lang=en`);
+      expect(await page.evaluate(() => crossOriginIsolated)).toBe(isIsolated);
+      const list = { name: 'list.xlsx', mimeType: XLSX_TYPE, buffer: workbookOf(makeExampleRows('en')) };
+      await page.locator('.load-file').setInputFiles(list);
+      await page.getByLabel(en['choice.effort']).selectOption('quick');
+      await page.getByRole('button', { name: en['page.plan'] }).click();
+      await page.waitForSelector('.load-plan', { timeout: 120_000 });
+      const [saved] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: en['share.file'] }).click(),
+      ]);
+      const words = await page.evaluate(() => {
+        const { loadMemory } = window as { loadMemory?: SharedArrayBuffer };
+        return loadMemory ? Array.from(new Int32Array(loadMemory, 0, 64)) : undefined;
+      });
+      expect(faults).toEqual([]);
+      const plan = readFileSync(await saved.path(), 'utf8');
+      await context.close();
+      return { plan, workers, words };
+    };
+    const shared = await planOf(true);
+    expect(shared.workers).toBe(3);
+    const copy = new SharedArrayBuffer(256);
+    new Int32Array(copy).set(shared.words ?? []);
+    expect(countRollOuts(copy).served).toBeGreaterThan(100);
+    const alone = await planOf(false);
+    expect([alone.workers, alone.words]).toEqual([1, undefined]);
+    expect(alone.plan).toBe(shared.plan);
+    const { request, plan } = JSON.parse(shared.plan);
+    expect(JSON.stringify(plan)).toBe(JSON.stringify(planLoad(request)));
+  }, 300_000);
 
   test('W109 Bad rows of a pasted list are told and can be downloaded, and a mended mapping is kept', async () => {
     const { page, context, faults } = await openPage(stage);

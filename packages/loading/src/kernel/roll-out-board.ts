@@ -193,6 +193,12 @@ export function makeLoadMemory(): SharedArrayBuffer | undefined {
   return typeof SharedArrayBuffer === 'undefined' ? undefined : new SharedArrayBuffer(BOARD_BYTES);
 }
 
+/** How many roll-outs were handed out by the plans that used the memory, and how many of them other threads did. */
+export function countRollOuts(memory: SharedArrayBuffer): { readonly posted: number; readonly served: number } {
+  const board = new BoardMemory(memory);
+  return { posted: board.get(WORD.count), served: board.get(WORD.served) };
+}
+
 /** Lets every thread that serves the memory return. */
 export function closeLoadMemory(memory: SharedArrayBuffer): void {
   const board = new BoardMemory(memory);

@@ -1,7 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
-import { closeLoadMemory, drawBischoffRatcliff, drawLoadRequest, type LoadRequest, makeLoadMemory } from '../index.ts';
-import { BoardMemory, WORD } from '../kernel/board-memory.ts';
+import {
+  closeLoadMemory,
+  countRollOuts,
+  drawBischoffRatcliff,
+  drawLoadRequest,
+  type LoadRequest,
+  makeLoadMemory,
+} from '../index.ts';
 import { planLoad } from './plan-load.ts';
 
 /** Threads run what is built, as those of the server do. */
@@ -56,12 +62,6 @@ function planText(request: LoadRequest, stopAfter: number, memory?: SharedArrayB
   return JSON.stringify({ plan, told });
 }
 
-/** Roll-outs handed out, and those that other threads did. */
-function countsOf(memory: SharedArrayBuffer): { readonly posted: number; readonly served: number } {
-  const board = new BoardMemory(memory);
-  return { posted: board.get(WORD.count), served: board.get(WORD.served) };
-}
-
 const withEffort = (request: LoadRequest, effort: number): LoadRequest => ({ ...request, effort });
 const strong = withEffort(drawBischoffRatcliff({ classNumber: 12, index: 4, supportPermille: 1000 }), 1_500_000);
 
@@ -92,7 +92,7 @@ test('LP2 A plan, its steps and what is told on the way are the same bytes with 
     await Promise.all(started.map((thread) => new Promise((resolve) => thread.once('online', resolve))));
     const shared = REQUESTS.map(([request, stopAfter]) => planText(request, stopAfter, memory));
     expect(shared).toEqual(alone);
-    const { posted, served } = countsOf(memory);
+    const { posted, served } = countRollOuts(memory);
     expect({ others, isPosted: posted > 500, isServed: served > 100 }).toEqual({
       others,
       isPosted: others > 0,
@@ -113,7 +113,7 @@ test('LP3 A thread that joins during a plan, or is ended during it, changes noth
     };
   };
   const start = told(() => startThread(memory));
-  while (countsOf(memory).served === 0)
+  while (countRollOuts(memory).served === 0)
     expect(JSON.stringify(planLoad(strong, { memory, onProgress: start }))).toBe(alone);
   // The thread is up now, and is ended as soon as the next plan has a first load.
   const [thread] = threads;
@@ -130,12 +130,12 @@ test('LP4 A thread that goes away with a roll-out does not hold the plan up', as
   const thread = startThread(memory, TAKE_ONE);
   await new Promise((resolve) => thread.once('online', resolve));
   let plan = '';
-  while (countsOf(memory).served === 0) plan = JSON.stringify(planLoad(strong, { memory }));
+  while (countRollOuts(memory).served === 0) plan = JSON.stringify(planLoad(strong, { memory }));
   expect(plan).toBe(alone);
   // Its task is never settled, so that later plans are made alone, and are the same.
-  const { posted } = countsOf(memory);
+  const { posted } = countRollOuts(memory);
   expect(JSON.stringify(planLoad(strong, { memory }))).toBe(alone);
-  expect(countsOf(memory)).toEqual({ posted, served: 1 });
+  expect(countRollOuts(memory)).toEqual({ posted, served: 1 });
 }, 60_000);
 
 test('LP5 Threads return when the memory is closed, also when they begin later', async () => {
