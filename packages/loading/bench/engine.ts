@@ -9,11 +9,11 @@ export interface MeasuredPlan {
   readonly violations: readonly LoadViolation[];
 }
 
-/** Plans a request with the engine and checks the plan. The checker's time is not counted. */
-export function measurePlan(request: LoadRequest): MeasuredPlan {
+/** Plans a request with the engine, with the threads that serve the memory, and checks the plan. The checker's time is not counted. */
+export function measurePlan(request: LoadRequest, memory?: SharedArrayBuffer): MeasuredPlan {
   const cpuBefore = process.cpuUsage();
   const wallBefore = performance.now();
-  const plan = planLoad(request);
+  const plan = planLoad(request, { memory });
   const wallMs = performance.now() - wallBefore;
   const { user, system } = process.cpuUsage(cpuBefore);
   return { plan, cpuSeconds: (user + system) / 1e6, wallMs, violations: checkLoadPlan(request, plan) };
