@@ -113,15 +113,12 @@ export class BeamSearch {
     copyState(start, first.state);
     for (let i = 0; i < this.blocks.count; i++) first.active[i] = i;
     first.activeCount = sweepActive(this.blocks, first.state.left, first.active, this.blocks.count, first.active);
-    first.score = this.score(first.state, first);
     let beam = [first];
-    while (beam.length > 0 && !this.isSpent()) {
-      const successors = this.board?.isReady()
-        ? this.expandShared(beam, width, this.board)
-        : this.expandAlone(beam, width);
+    for (let successors = this.begin(first, width); ; successors = this.expandAll(beam, width)) {
       const next = this.keepBest(successors, width);
       for (const held of beam) this.pool.push(held);
       beam = next;
+      if (beam.length === 0 || this.isSpent()) break;
     }
     for (const held of beam) this.pool.push(held);
   }
@@ -132,6 +129,27 @@ export class BeamSearch {
     if (this.isCutOff || this.steps >= this.stepsStop) return true;
     if (this.limits.shouldStop?.()) this.isCutOff = true;
     return this.isCutOff;
+  }
+
+  /** Scores the first state of a pass and gives its successors; its own roll-out may be done while they are made. */
+  private begin(first: Held, width: number): Successor[] {
+    const board = this.board?.isReady() && this.board.begin() ? this.board : undefined;
+    const task = board?.post(first.state, first.active, first.activeCount);
+    if (!board || task === undefined) {
+      first.score = this.score(first.state, first);
+      return this.isSpent() ? [] : this.expandAll([first], width);
+    }
+    const spot = this.findSpot(first, childrenOf(width, 0));
+    spot.children = this.handOut(first, spot, new Set(), board);
+    first.score = this.takeScore(task, board);
+    const successors: Successor[] = [];
+    if (!this.isSpent()) this.expand(first, spot, successors);
+    board.withdraw();
+    return successors;
+  }
+
+  private expandAll(beam: readonly Held[], width: number): Successor[] {
+    return this.board?.isReady() ? this.expandShared(beam, width, this.board) : this.expandAlone(beam, width);
   }
 
   private expandAlone(beam: readonly Held[], width: number): Successor[] {
