@@ -84,7 +84,7 @@ test('S68 A load that three threads share is the same, and a client that goes aw
     const planning = countThreads();
     client.destroy();
     await expect.poll(async () => (await shared.inject('/api/health')).json().plansUnderWay).toBe(0);
-    await expect.poll(countThreads).toBeLessThanOrEqual(Math.max(0, planning - 3));
+    await expect.poll(countThreads, { timeout: 20_000 }).toBeLessThanOrEqual(Math.max(0, planning - 3));
   } finally {
     await shared.close();
   }

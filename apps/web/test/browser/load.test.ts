@@ -83,7 +83,7 @@ describe.skipIf(missing !== undefined)('the page Load', () => {
     await context.close();
   }, 180_000);
 
-  test('W115 The page is isolated and its workers share a load plan, to the same bytes as one worker without shared memory', async () => {
+  test('W130 The page is isolated and its workers share a load plan, to the same bytes as one worker without shared memory', async () => {
     const planOf = async (isIsolated: boolean) => {
       const { page, context, faults } = await openPage(stage);
       if (!isIsolated)
@@ -108,7 +108,7 @@ describe.skipIf(missing !== undefined)('the page Load', () => {
       expect(await page.evaluate(() => crossOriginIsolated)).toBe(isIsolated);
       const list = { name: 'list.xlsx', mimeType: XLSX_TYPE, buffer: workbookOf(makeExampleRows('en')) };
       await page.locator('.load-file').setInputFiles(list);
-      await page.getByLabel(en['choice.effort']).selectOption('quick');
+      await page.getByLabel(en['choice.effort']).selectOption('normal');
       await page.getByRole('button', { name: en['page.plan'] }).click();
       await page.waitForSelector('.load-plan', { timeout: 120_000 });
       const [saved] = await Promise.all([
@@ -128,7 +128,7 @@ describe.skipIf(missing !== undefined)('the page Load', () => {
     expect(shared.workers).toBe(3);
     const copy = new SharedArrayBuffer(256);
     new Int32Array(copy).set(shared.words ?? []);
-    expect(countRollOuts(copy).served).toBeGreaterThan(100);
+    expect(countRollOuts(copy).served).toBeGreaterThan(0);
     const alone = await planOf(false);
     expect([alone.workers, alone.words]).toEqual([1, undefined]);
     expect(alone.plan).toBe(shared.plan);

@@ -86,18 +86,17 @@ test('LP2 A plan, its steps and what is told on the way are the same bytes with 
   const alone = REQUESTS.map(([request, stopAfter]) => planText(request, stopAfter));
   expect(alone.filter((text) => JSON.parse(text).plan.containers.length > 1).length).toBeGreaterThan(1);
   expect(alone.filter((text) => JSON.parse(text).plan.isCutOff).length).toBe(2);
+  const strongAlone = JSON.stringify(planLoad(strong));
   for (const others of [0, 1, 3]) {
     const memory = newMemory();
     const started = Array.from({ length: others }, () => startThread(memory));
     await Promise.all(started.map((thread) => new Promise((resolve) => thread.once('online', resolve))));
     const shared = REQUESTS.map(([request, stopAfter]) => planText(request, stopAfter, memory));
     expect(shared).toEqual(alone);
-    const { posted, served } = countRollOuts(memory);
-    expect({ others, isPosted: posted > 500, isServed: served > 100 }).toEqual({
-      others,
-      isPosted: others > 0,
-      isServed: others > 0,
-    });
+    // On a busy machine the others may have had no turn yet.
+    while (others > 0 && countRollOuts(memory).served < 100)
+      expect(JSON.stringify(planLoad(strong, { memory }))).toBe(strongAlone);
+    expect(countRollOuts(memory).posted > 0).toBe(others > 0);
     closeLoadMemory(memory);
   }
 }, 120_000);
