@@ -17,8 +17,9 @@ const BLUR = 0.3;
  * Improves the best load that `search` has found until its steps are spent.
  *
  * Again and again part of a load is taken out and filled by a narrow beam whose choice is blurred;
- * what is no worse takes the load's place. Where nothing is left to be gained, because all boxes are
- * in, it ends at once.
+ * what is no worse takes the load's place. Where the best balanced load is worth less than the best of
+ * all, every other time it is the balanced one that is refilled, for loads alike are balanced more often. Where nothing is left to
+ * be gained, because all boxes are in, it ends at once.
  */
 export function improveLoad(problem: LoadProblem, blocks: BlockSet, search: BeamSearch, draw: () => number): void {
   const ruin = new LoadRuin(problem, blocks);
@@ -26,8 +27,12 @@ export function improveLoad(problem: LoadProblem, blocks: BlockSet, search: Beam
   const load = blankState(problem);
   const start = blankState(problem);
   copyState(search.found[0].state, load);
-  while (!search.isSpent() && load.left.some((count) => count > 0)) {
-    chooser.work += blocks.count + ruin.run(load, drawPlan(draw), start);
+  for (let turn = 0; !search.isSpent(); turn++) {
+    const { balanced } = search;
+    const lags = balanced !== undefined && balanced.value < load.value;
+    if (!lags && load.left.every((count) => count === 0)) break;
+    const base = lags && turn % 2 === 0 ? balanced.state : load;
+    chooser.work += blocks.count + ruin.run(base, drawPlan(draw), start);
     chooser.drawFavours(draw, BLUR);
     search.pass(start, WIDTHS[0] + Math.floor(draw() * (WIDTHS[1] - WIDTHS[0] + 1)));
     if (search.passValue >= load.value) copyState(search.passBest, load);
