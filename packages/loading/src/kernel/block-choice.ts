@@ -31,6 +31,12 @@ const SPACE_WORK = 4;
 /** Number of favours: a power of two, far below the number of blocks, so that they are quickly drawn anew. */
 export const FAVOURS = 512;
 
+/**
+ * How much less height counts above tops on which nothing may rest. Counted not at all, such boxes stay for the end and find
+ * no room where the container is less full; drawn lists lose least at a half.
+ */
+const BARE_LOSS = 0.5;
+
 /** Room for the ranking of one space. */
 export function emptyChoice(): Choice {
   return {
@@ -58,11 +64,15 @@ export class BlockChooser {
   /** Kind, length, width and height of each box as it may stand, the least first: they fit most often. */
   private readonly singles: Int32Array;
   private readonly dropOfKind: Int32Array;
+  /** True when drops follow each other: then all goes in from the front wall on, for what stands at the door bars the rest. */
+  private readonly hasDrops: boolean;
   private readonly gate: BlockGate;
   private readonly densityMax: number;
   private readonly reachAhead: ReachAhead;
   /** What boxes of the mean density press with by unit of height, grams per square metre. */
   private readonly pressureByHeight: number;
+  /** True when nothing may rest on some boxes, so that height above them is lost. */
+  private readonly hasBareTops: boolean;
   private reach: readonly Int32Array[] = [];
   private leastSide = 0;
   private leastHeight = 0;
@@ -84,10 +94,12 @@ export class BlockChooser {
         .flat(),
     );
     this.dropOfKind = Int32Array.from(problem.kinds, (kind) => kind.drop);
+    this.hasDrops = new Set(problem.kinds.map((kind) => kind.drop)).size > 1;
     this.gate = new BlockGate(problem, blocks);
     this.reachAhead = new ReachAhead(problem);
     this.densityMax = blocks.shapes.reduce((most, shape) => Math.max(most, shape.value / shape.volume), 0);
     this.pressureByHeight = pressureByHeight(problem);
+    this.hasBareTops = problem.kinds.some((kind) => !kind.isStackable);
   }
 
   /** Works out which lengths the boxes left can still reach. */
@@ -145,7 +157,7 @@ export class BlockChooser {
       const at = best * SPACE_STRIDE;
       if (this.holdsAny(state, s[at + 3] - s[at], s[at + 4] - s[at + 1], s[at + 5] - s[at + 2])) {
         choice.space = best;
-        choice.farX = s[at] <= size[0] - s[at + 3] ? 0 : 1;
+        choice.farX = this.hasDrops || s[at] <= size[0] - s[at + 3] ? 0 : 1;
         choice.farY = s[at + 1] <= size[1] - s[at + 4] ? 0 : 1;
         return true;
       }
@@ -156,10 +168,10 @@ export class BlockChooser {
   /** Works out how far the space at `at` lies from the nearest corner, and keeps it there. */
   private noteDistance(s: Int32Array, at: number): number {
     const { size } = this.problem;
-    const [wx, wy, wz] = this.rules.anchorWeights;
+    const [wx, wy, wz] = this.hasDrops ? this.rules.dropWeights : this.rules.anchorWeights;
     const far = size[0] - s[at + 3];
     const right = size[1] - s[at + 4];
-    const dx = s[at] <= far ? s[at] : far;
+    const dx = this.hasDrops || s[at] <= far ? s[at] : far;
     const dy = s[at + 1] <= right ? s[at + 1] : right;
     s[at + 9] = dx * wx + dy * wy + s[at + 2] * wz;
     return s[at + 9];
@@ -205,7 +217,7 @@ export class BlockChooser {
     const { isBearingLimited } = this.problem;
     const { pressures, topBears } = this.blocks;
     const bears = s[at + 7];
-    const { pressureByHeight } = this;
+    const { pressureByHeight, hasBareTops } = this;
     const boost = 1 + levelWeight;
     const volume = length * width * height;
     const { touching, gate, favours } = this;
@@ -230,6 +242,7 @@ export class BlockChooser {
       // Height above the block counts as far as its top bears goods of the mean density.
       if (isBearingLimited)
         above = Math.min(above, Math.min(topBears[block], bears - pressures[block]) / pressureByHeight);
+      else if (hasBareTops) above *= 1 - BARE_LOSS * (1 - topBears[block] / UNLIMITED);
       const used = (l + reachX[length - l]) * (w + reachY[width - w]) * (h + above);
       const share = used / volume;
       const bound = worth * boost * (wasteExponent === 1 ? share : share ** wasteExponent);

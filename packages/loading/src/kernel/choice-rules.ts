@@ -12,6 +12,8 @@ export interface ChoiceRules {
   readonly levelWeight: number;
   /** Weights of the distances from the corners of the container, along the three axes. */
   readonly anchorWeights: readonly [number, number, number];
+  /** The same where drops follow each other: walls from the front on, so that each drop takes little of the length. */
+  readonly dropWeights: readonly [number, number, number];
 }
 
 /**
@@ -26,4 +28,5 @@ export const CHOICE_RULES: ChoiceRules = {
   tolerance: 0.01,
   levelWeight: 0,
   anchorWeights: [1, 1, 3],
+  dropWeights: [3, 1, 1],
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkLoadPlan } from '../check/check-load-plan.ts';
+import { drawBischoffRatcliff } from '../instances/bischoff-ratcliff.ts';
 import { drawLoadRequest } from '../instances/draw-load-request.ts';
 import type { LoadRequest, Piece, SizeMm } from '../load-request.ts';
 import { fillContainers } from './fill-containers.ts';
@@ -48,6 +49,27 @@ describe('improveSpread', () => {
     expect(planLoad(request).containers.map(({ containerId }) => containerId)).toEqual(['two', 'two']);
     const scarce = { ...request, containers: request.containers.map((kind) => ({ ...kind, countMax: 1 })) };
     expect(planLoad(scarce).containers.map(({ containerId }) => containerId)).toEqual(['three', 'two']);
+  });
+
+  test('LO17 Drops and a shipment over them are spread over no more containers than hold them, part of a drop going ahead', () => {
+    const spread = (seed: number, share: number) => {
+      const drawn = drawBischoffRatcliff({ classNumber: 5 + (seed % 3), index: 1, seedBase: 9000 + seed });
+      const pieces = drawn.pieces.map((piece, rank) => ({
+        ...piece,
+        count: Math.max(1, Math.round(piece.count * share)),
+        drop: (rank % 3) + 1,
+        ...(rank < 4 && { shipment: 'S' }),
+      }));
+      const request = { pieces, containers: [{ id: 'C', inner: sizeOf(587, 233, 220) }], effort: 600_000 };
+      const plan = planLoad(request);
+      expect({ seed, violations: checkLoadPlan(request, plan), left: plan.left }).toEqual({
+        ...{ seed, violations: [], left: [] },
+      });
+      return plan.containers.length;
+    };
+    const seeds = [1, 3, 4];
+    expect(seeds.map((seed) => spread(seed, 0.5))).toEqual([1, 1, 1]);
+    expect(seeds.map((seed) => spread(seed, 1.3))).toEqual([2, 2, 2]);
   });
 
   test('LO11 Over several containers any mix of rules is kept, and no more are used than filled one after the other', () => {

@@ -1,7 +1,8 @@
 import type { LoadRequest } from '../load-request.ts';
 import type { FilledContainer, FillLimits } from './fill-container.ts';
-import { type FilledContainers, fillContainers } from './fill-containers.ts';
+import { type FilledContainers, fillContainers, type SpreadTask } from './fill-containers.ts';
 import { improveSpread } from './improve-spread.ts';
+import { costOf, worthOf } from './load-pool.ts';
 import { pieceVolumeMm3 } from './plan-bound.ts';
 
 /** Containers in which every shipment is whole, and the shipments that stay behind for it. */
@@ -28,14 +29,14 @@ export function fillShipments(request: LoadRequest, values: readonly number[], l
     const counts = request.pieces.map(({ count, shipment }) =>
       shipment !== undefined && dropped.has(shipment) ? 0 : count,
     );
-    const part = { ...limits, steps, shouldStop, spent: 0, isCutOff: false };
     const task = { request, counts, values };
-    const filled = improveSpread(task, fillContainers(task, part), part);
-    limits.spent += part.spent;
-    limits.isCutOff ||= part.isCutOff;
+    const filled = fillOnce(task, { ...limits, steps, shouldStop }, limits);
     const broken = brokenShipments(request, filled);
-    if (broken.length === 0) return { containers: filled.containers, droppedShipments: dropped };
-    if (part.isCutOff) {
+    if (broken.length === 0) {
+      const { containers } = hasShipments ? spendRest(task, filled, limits) : filled;
+      return { containers, droppedShipments: dropped };
+    }
+    if (limits.isCutOff) {
       // The stop has had its say: one greedy load each ends the matter.
       shouldStop = undefined;
       steps = 1;
@@ -43,6 +44,30 @@ export function fillShipments(request: LoadRequest, values: readonly number[], l
     const leaving = round < ROUNDS_MAX ? broken.slice(0, 1) : broken;
     for (const { shipment } of leaving) dropped.add(shipment);
   }
+}
+
+/** Fills and improves once within `part`; what it took counts in `sum`. */
+function fillOnce(task: SpreadTask, part: FillLimits, sum: FillLimits): FilledContainers {
+  const own = { ...part, spent: 0, isCutOff: false };
+  const filled = improveSpread(task, fillContainers(task, own), own);
+  sum.spent += own.spent;
+  sum.isCutOff ||= own.isCutOff;
+  return filled;
+}
+
+/** Fills once more with the effort that was kept for shipments to leave; the better one counts, if it breaks none. */
+function spendRest(task: SpreadTask, first: FilledContainers, limits: FillLimits): FilledContainers {
+  const steps = limits.steps - limits.spent;
+  const isLeast = first.containers.length <= 1 && first.left.every((count) => count === 0);
+  if (limits.isCutOff || steps <= 0 || isLeast) return first;
+  const second = fillOnce(task, { ...limits, steps }, limits);
+  if (brokenShipments(task.request, second).length > 0) return first;
+  const worth = worthOf(second.left, task.values) - worthOf(first.left, task.values);
+  return worth < 0 || (worth === 0 && costOfAll(second) < costOfAll(first)) ? second : first;
+}
+
+function costOfAll({ containers }: FilledContainers): number {
+  return containers.reduce((sum, { kind }) => sum + costOf(kind), 0);
 }
 
 interface Broken {
