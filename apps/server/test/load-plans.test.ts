@@ -25,6 +25,7 @@ const PIECES = Array.from({ length: 12 }, (_, at) => ({
 const LOAD = { pieces: PIECES, containers: ['20DC'], effort: 300_000 };
 const HUGE = { lengthMm: 12_000, widthMm: 8000, heightMm: 9000 };
 const OWN = { id: 'own', inner: { lengthMm: 6000, widthMm: 2300, heightMm: 2300 } };
+const NOWHERE = { isStackable: true, isFloorOnly: true, isStackOnly: true };
 const CONTRADICTION = { isStackable: false, topMassKgMax: 5 };
 const HEADERS = { 'content-type': 'application/json', accept: 'application/x-ndjson' };
 
@@ -34,7 +35,7 @@ test('S60 A load request answers with a plan that passed the checker, the same a
   const answer = await post(LOAD);
   expect(answer.statusCode).toBe(200);
   const plan = LoadAnswer.parse(answer.json());
-  expect([plan.rulesChecked, plan.plan.left]).toEqual([31, []]);
+  expect([plan.rulesChecked, plan.plan.left]).toEqual([32, []]);
   const read = readLoadRequest(LOAD, desk.tables.equipment);
   const own = read.ok && planLoadRequest(read.value, () => undefined);
   expect(plan).toEqual(JSON.parse(JSON.stringify(own)));
@@ -109,6 +110,7 @@ test('S63 Each bad load request has its own code and names the field', async () 
     ],
     [{ pieces: [{ ...piece, size: HUGE }] }, 422, 'load-unit-doubt', 'pieces.0.size'],
     [{ pieces: [{ ...piece, stacking: CONTRADICTION }] }, 422, 'load-rules-contradict', 'pieces.0.stacking'],
+    [{ pieces: [{ ...piece, stacking: NOWHERE }] }, 422, 'load-nowhere-to-stand', 'pieces.0.stacking'],
     [{ pieces: [piece, piece] }, 422, 'load-id-repeated', 'pieces.1'],
     [{ pieces: [{ ...piece, count: 19_999 }, PIECES[1]] }, 422, 'load-pieces-too-many', 'pieces'],
     [{ locked: ['P0', 'P99'] }, 422, 'load-choice-unknown', 'locked.1'],

@@ -28,7 +28,8 @@ export const LoadPiece = z
     turnsFlat: z.boolean().optional().describe('False bars turning it by 90 degrees on the floor'),
     stacking: z.strictObject({
       isStackable: z.boolean().describe('False: nothing may rest on it'),
-      isFloorOnly: z.boolean().optional(),
+      isFloorOnly: z.boolean().optional().describe('True: it may rest on the floor alone'),
+      isStackOnly: z.boolean().optional().describe('True: it may rest on other pieces alone, not on the floor'),
       topPressureKgPerM2Max: z.number().positive().optional(),
       topMassKgMax: z.number().positive().optional(),
       group: z.string().max(100).optional(),

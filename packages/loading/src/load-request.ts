@@ -14,6 +14,8 @@ export interface Stacking {
   readonly isStackable: boolean;
   /** True: it may rest on the floor alone. */
   readonly isFloorOnly?: boolean;
+  /** True: it may rest on other pieces alone, not on the floor. */
+  readonly isStackOnly?: boolean;
   /** Greatest pressure on its top by contact area, kg per square metre; absent when it bears whatever comes. */
   readonly topPressureKgPerM2Max?: number;
   /** Greatest mass on its whole top, handed down in proportion to contact area, kg. */

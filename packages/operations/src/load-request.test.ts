@@ -89,6 +89,9 @@ test('O43 Rules that contradict, sizes in doubt and limits that bar everything h
     return read.ok ? [] : read.error.map(({ code }) => code);
   };
   expect(codesOf({ stacking: { isStackable: false, topMassKgMax: 5 } }, hold)).toEqual(['load-rules-contradict']);
+  const nowhere = { isStackable: true, isFloorOnly: true, isStackOnly: true };
+  expect(codesOf({ stacking: nowhere }, hold)).toEqual(['load-nowhere-to-stand']);
+  expect(codesOf({ stacking: { ...nowhere, isFloorOnly: false } }, hold)).toEqual([]);
   expect(codesOf({ size: huge }, { name: '40HC' })).toEqual(['load-unit-doubt']);
   expect(codesOf({ size: huge }, hold)).toEqual([]);
   expect(codesOf({ size: { lengthMm: 6, widthMm: 4, heightMm: 3 } }, hold)).toEqual(['load-unit-doubt']);

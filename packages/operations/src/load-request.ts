@@ -109,10 +109,15 @@ function checkCentre({ id, centreOfGravity: window }: ContainerKind): Issue[] {
 }
 
 function checkStacking({ id, stacking }: Piece, at: number): Issue[] {
-  const { isStackable, topMassKgMax, topPressureKgPerM2Max } = stacking;
+  const { isStackable, topMassKgMax, topPressureKgPerM2Max, isFloorOnly, isStackOnly } = stacking;
+  const path = `pieces.${at}.stacking`;
+  if (isFloorOnly && isStackOnly) {
+    const message = `"${id}" may rest on the floor alone and on other pieces alone: leave out isFloorOnly or isStackOnly`;
+    return [{ code: 'load-nowhere-to-stand', path, message, found: id }];
+  }
   if (isStackable || (topMassKgMax === undefined && topPressureKgPerM2Max === undefined)) return [];
   const message = `Nothing may rest on "${id}", and yet it is said what may: leave out topMassKgMax and topPressureKgPerM2Max, or make it stackable`;
-  return [{ code: 'load-rules-contradict', path: `pieces.${at}.stacking`, message, found: id }];
+  return [{ code: 'load-rules-contradict', path, message, found: id }];
 }
 
 /** A piece that gets in nowhere and is as large as no piece is, or as small: its unit is asked for, not planned with. */

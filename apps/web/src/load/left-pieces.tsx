@@ -68,6 +68,7 @@ const LEFT_RULES = [
   'axle-overloaded',
   'centre-of-gravity',
   'top-overloaded',
+  'stack-only',
   'drop-order',
   'shipment-incomplete',
   'handling-incompatible',

@@ -84,6 +84,7 @@ export const EN = {
   'axle-overloaded': 'It would overload an axle or unload the steering one.',
   'centre-of-gravity': 'It would move the centre of gravity out of its range.',
   'top-overloaded': 'Only places on pieces that may not bear it are left.',
+  'stack-only': 'It must stand on other pieces, and only places on the floor are left.',
   'drop-order': 'Only places that would bar an earlier drop are left.',
   'shipment-incomplete': 'Another piece of its shipment does not fit, and shipments go whole.',
   'handling-incompatible': 'It must not share a container with what is loaded.',

@@ -15,6 +15,7 @@ export const LOAD_VIOLATION_CODES = {
   'load-support': 'Less of the base rests on floor or pieces than the request asks for.',
   'load-top-forbidden': 'A piece rests on one on which nothing may rest.',
   'load-floor-only': 'A piece that belongs on the floor rests on another.',
+  'load-stack-only': 'A piece that belongs on others rests on none.',
   'load-stack-group': 'A piece rests on one of another group, which bears its own group alone.',
   'load-pressure': 'A piece presses harder on the area of contact than the piece below bears.',
   'load-top-mass': 'A piece bears more mass on its top than it may.',

@@ -19,7 +19,7 @@ test('LC12 The share of a base that rests on the floor or on tops in its plane i
   expect(codesOf({ ...request, supportPermille: 0 }, floating)).toEqual([]);
 });
 
-test('LC13 What rests on a piece suits it: stackable below, not floor-only above, the same group', () => {
+test('LC13 What rests on a piece suits it: stackable below, not floor-only above, not stack-only on the floor, the same group', () => {
   //   z
   //   1 b b
   //   0 a a
@@ -38,6 +38,8 @@ test('LC13 What rests on a piece suits it: stackable below, not floor-only above
   expect(codesWith({ isFloorOnly: true }, { isStackable: false })).toEqual([]);
   expect(codesWith({ isStackable: false }, {})).toEqual(['load-top-forbidden']);
   expect(codesWith({}, { isFloorOnly: true })).toEqual(['load-floor-only']);
+  expect(codesWith({}, { isStackOnly: true })).toEqual([]);
+  expect(codesWith({ isStackOnly: true }, {})).toEqual(['load-stack-only']);
   expect(codesWith({ group: 'tyres' }, { group: 'tyres' })).toEqual([]);
   expect(codesWith({ group: 'tyres' }, {})).toEqual(['load-stack-group']);
   expect(codesWith({}, { group: 'tyres' })).toEqual([]);

@@ -2,11 +2,18 @@ import { type Contact, type Contacts, restingAreaMm2 } from './contact.ts';
 import { type LoadViolation, violationOf } from './load-violation.ts';
 import { baseAreaMm2, type StandingLoad, type StandingPiece } from './standing-piece.ts';
 
-/** Checks what each piece rests on: share of the base, floor only, tops that bear nothing, groups. */
+/** Checks what each piece rests on: share of the base, floor only, stack only, tops that bear nothing, groups. */
 export function* checkStacking(load: StandingLoad, contacts: Contacts): Generator<LoadViolation> {
   for (const [rank, upper] of load.standing.entries()) {
-    if (upper.zMm === 0) continue;
     const below = contacts[rank] ?? [];
+    if (upper.piece.stacking.isStackOnly === true && below.length === 0)
+      yield violationOf('load-stack-only', {
+        container: load.container,
+        placements: [upper.index],
+        found: `${upper.piece.id} on no piece`,
+        wanted: 'on other pieces',
+      });
+    if (upper.zMm === 0) continue;
     yield* checkSupport(load, upper, below);
     if (upper.piece.stacking.isFloorOnly === true)
       yield violationOf('load-floor-only', {

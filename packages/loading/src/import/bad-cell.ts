@@ -14,7 +14,6 @@ export const LOAD_LIST_CODES = {
   'load-list-id-repeated': 'An earlier row has the same id.',
   'load-list-rules-contradict':
     'Two rules of the piece contradict: floor only and stack only, or nothing on top and yet a load on top.',
-  'load-list-rule-unsupported': 'The rule that a piece must stand on others is not kept by any plan.',
   'load-list-too-many': 'The list has more pieces than one plan takes.',
 } as const;
 

@@ -90,7 +90,9 @@ function readStacking(reader: RowReader): Stacking {
   const isTopForbidden = reader.yesNo('topForbidden') ?? false;
   const isStackable = (reader.yesNo('stackable') ?? true) && !isTopForbidden;
   const isFloorOnly = reader.yesNo('floorOnly') ?? false;
-  if (reader.yesNo('stackOnly') === true) refuseStackOnly(reader, isFloorOnly);
+  const isStackOnly = reader.yesNo('stackOnly') ?? false;
+  if (isFloorOnly && isStackOnly)
+    reader.fault('stackOnly', 'load-list-rules-contradict', 'an empty cell, or "no" under floor only');
   const topMassKgMax = reader.massKg('topMass');
   const topPressureKgPerM2Max = reader.number('topPressure');
   const group = reader.text('group');
@@ -103,21 +105,11 @@ function readStacking(reader: RowReader): Stacking {
   return {
     isStackable,
     ...(isFloorOnly && { isFloorOnly }),
+    ...(isStackOnly && { isStackOnly }),
     ...(topPressureKgPerM2Max !== undefined && { topPressureKgPerM2Max }),
     ...(topMassKgMax !== undefined && { topMassKgMax }),
     ...(group !== undefined && { group }),
   };
-}
-
-/** What must stand on other pieces: against the rule "floor only" it contradicts, and alone it is a rule that no search keeps. */
-function refuseStackOnly(reader: RowReader, isFloorOnly: boolean): void {
-  if (isFloorOnly) reader.fault('stackOnly', 'load-list-rules-contradict', 'an empty cell, or "no" under floor only');
-  else
-    reader.fault(
-      'stackOnly',
-      'load-list-rule-unsupported',
-      'an empty cell, and "no" under stackable for nothing on top',
-    );
 }
 
 /** From the column of sides, else from the columns that say whether the piece may be tipped. */

@@ -126,6 +126,11 @@ test('LI9 Stacking, tilting, drops and shipments are read from yes and no in thr
     upright: ['length', 'height'],
     kind: 'box',
   });
+  for (const name of ['Stack only', 'Только сверху', 'Танҳо дар боло'])
+    expect(readPieceTable([[...HEADER, name], row('yes')]).pieces[0]?.stacking).toEqual({
+      isStackable: true,
+      isStackOnly: true,
+    });
   expect(tellBad([header, row('maybe', 'sideways', 1.5)])).toEqual([
     'I2 load-list-drop-broken',
     'G2 load-list-yes-no-unreadable',

@@ -110,6 +110,7 @@ function drawStacking(random: RandomStream, mix: RuleMix): Stacking {
   return {
     isStackable,
     ...(mix.hasStacking && random.isLucky(0.1) && { isFloorOnly: true }),
+    ...(mix.hasStacking && random.isLucky(0.1) && { isStackOnly: true }),
     ...(mix.hasStacking && random.isLucky(0.2) && { group: random.pick(['A', 'B']) }),
     ...(mix.hasBearing && random.isLucky(0.5) && { topPressureKgPerM2Max: random.whole(1, 30) * 50 }),
     ...(mix.hasBearing && random.isLucky(0.3) && { topMassKgMax: random.whole(0, 400) }),

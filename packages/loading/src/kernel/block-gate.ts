@@ -27,7 +27,7 @@ export class BlockGate {
       this.hasDrops ||
       problem.isBearingLimited ||
       massG > problem.payloadG ||
-      kinds.some((kind) => kind.isFloorOnly || kind.topGroup !== 0);
+      kinds.some((kind) => kind.isFloorOnly || kind.isStackOnly || kind.topGroup !== 0);
   }
 
   /** True when the block is in stock and breaks no rule in that space and corner. */
@@ -43,6 +43,7 @@ export class BlockGate {
     const s = state.spaces;
     if (state.massG + blocks.massesG[block] > this.problem.payloadG) return false;
     if (blocks.floorOnly[block] === 1 && s[space + 2] > 0) return false;
+    if (blocks.stackOnly[block] === 1 && s[space + 2] === 0) return false;
     if (blocks.pressures[block] > s[space + 7]) return false;
     if (s[space + 6] !== 0 && blocks.ownGroups[block] !== s[space + 6]) return false;
     if (!this.hasDrops) return true;

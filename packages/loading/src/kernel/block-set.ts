@@ -35,6 +35,8 @@ export interface BlockSet {
   readonly drops: Int32Array;
   /** 1 when it may stand on the floor alone. */
   readonly floorOnly: Uint8Array;
+  /** 1 when it may not stand on the floor. */
+  readonly stackOnly: Uint8Array;
   /** Outer measures, packed for a quick test whether they fit. */
   readonly outlines: Int32Array;
   readonly outline: OutlinePacking;
@@ -80,6 +82,7 @@ export function blockSet(problem: LoadProblem, shapes: readonly BlockShape[], bo
     ownGroups: Int32Array.from(sorted, (shape) => shape.ownGroup),
     drops: Int32Array.from(sorted, (shape) => shape.drop),
     floorOnly: Uint8Array.from(sorted, (shape) => (shape.isFloorOnly ? 1 : 0)),
+    stackOnly: Uint8Array.from(sorted, (shape) => (shape.isStackOnly ? 1 : 0)),
     shapes: sorted,
     fits: new FitTable(problem),
   };

@@ -38,6 +38,8 @@ export interface BlockShape {
   /** The top as one face at full height, when it is one: another block may be stacked there. */
   readonly flat: Face | undefined;
   readonly isFloorOnly: boolean;
+  /** True when a box of its base must stand on others. */
+  readonly isStackOnly: boolean;
   /** Group of all boxes of the base; 0 when they are of none, -1 when of several. */
   readonly ownGroup: number;
   readonly drop: number;
@@ -73,6 +75,7 @@ export function gridBlock(problem: LoadProblem, kindIndex: number, box: Extent, 
     tops: canBear ? [top] : [],
     flat: canBear ? top : undefined,
     isFloorOnly: kind.isFloorOnly,
+    isStackOnly: kind.isStackOnly,
     ownGroup: kind.ownGroup,
     drop: kind.drop,
   };
@@ -92,6 +95,7 @@ export function besideBlock(a: BlockShape, b: BlockShape, axis: 0 | 1): BlockSha
     tops: joinFaces(a.tops, b.tops, offset),
     flat: a.flat && b.flat ? joinFlat(a.flat, movedFace(b.flat, offset), axis) : undefined,
     isFloorOnly: a.isFloorOnly || b.isFloorOnly,
+    isStackOnly: a.isStackOnly || b.isStackOnly,
     ownGroup: a.ownGroup === b.ownGroup ? a.ownGroup : -1,
   };
 }
@@ -113,6 +117,7 @@ export function stackedBlock(a: BlockShape, b: BlockShape): BlockShape | undefin
     tops,
     flat: b.flat && pressed(movedFace(b.flat, offset), left),
     isFloorOnly: a.isFloorOnly,
+    isStackOnly: a.isStackOnly,
     ownGroup: a.ownGroup,
   };
 }

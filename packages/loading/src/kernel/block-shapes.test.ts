@@ -11,6 +11,7 @@ const kind = (topGPerM2: number): BoxKind => ({
   topMassG: UNLIMITED,
   isStackable: true,
   isFloorOnly: false,
+  isStackOnly: false,
   topGroup: 0,
   ownGroup: 0,
   drop: 0,

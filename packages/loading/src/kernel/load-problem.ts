@@ -17,6 +17,8 @@ export interface BoxKind {
   readonly isStackable: boolean;
   /** True when it may rest on the floor alone. */
   readonly isFloorOnly: boolean;
+  /** True when it may rest on other boxes alone. */
+  readonly isStackOnly: boolean;
   /** Group that alone may rest on it; 0 when any may. */
   readonly topGroup: number;
   /** Group that it is of; 0 when none. */

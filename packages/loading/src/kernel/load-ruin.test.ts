@@ -29,6 +29,7 @@ const PLAIN = {
   topMassG: UNLIMITED,
   isStackable: true,
   isFloorOnly: false,
+  isStackOnly: false,
   topGroup: 0,
   ownGroup: 0,
   drop: 0,

@@ -21,6 +21,7 @@ const kind: BoxKind = {
   topMassG: UNLIMITED,
   isStackable: true,
   isFloorOnly: false,
+  isStackOnly: false,
   topGroup: 0,
   ownGroup: 0,
   drop: 0,

@@ -82,7 +82,7 @@ function boxKind(
   count: number,
   value: number,
 ): BoxKind {
-  const { isStackable, isFloorOnly, topPressureKgPerM2Max, topMassKgMax, group } = piece.stacking;
+  const { isStackable, isFloorOnly, isStackOnly, topPressureKgPerM2Max, topMassKgMax, group } = piece.stacking;
   const groupNumber = group === undefined ? 0 : (groups.get(group) ?? 0);
   return {
     orientations: orientationsOf(piece, container).map(
@@ -95,6 +95,7 @@ function boxKind(
     topMassG: topMassKgMax === undefined ? UNLIMITED : limit(topMassKgMax),
     isStackable: isStackable && (topMassKgMax === undefined || topMassKgMax >= 0),
     isFloorOnly: isFloorOnly ?? false,
+    isStackOnly: isStackOnly ?? false,
     topGroup: groupNumber,
     ownGroup: groupNumber,
     drop: piece.drop ?? 0,
@@ -107,7 +108,7 @@ function limit(value: number): number {
 }
 
 function hasStackingRule(kind: BoxKind): boolean {
-  return !kind.isStackable || kind.isFloorOnly || kind.topGroup !== 0;
+  return !kind.isStackable || kind.isFloorOnly || kind.isStackOnly || kind.topGroup !== 0;
 }
 
 function hasDrops(kinds: readonly BoxKind[]): boolean {

@@ -63,6 +63,7 @@ function rulesOfEmpty(piece: Piece, kinds: readonly ContainerKind[]): RefusalRul
   if (kinds.every(({ payloadKg }) => payloadKg !== undefined && gramsOf(piece.massKg) > gramsOf(payloadKg))) {
     return 'payload-exceeded';
   }
+  if (piece.stacking.isStackOnly === true) return 'stack-only';
   if (kinds.some(({ axles }) => axles)) return 'axle-overloaded';
   if (kinds.some(({ centreOfGravity }) => centreOfGravity)) return 'centre-of-gravity';
   return 'no-free-space';
@@ -105,6 +106,7 @@ function ruleIn(request: LoadRequest, piece: Piece, rank: number, filled: Filled
     room.spaces.some((space) => space.every((side, axis) => (box[axis] ?? 0) <= side * room.unitMm)),
   );
   if (!fits) return 'no-free-space';
+  if (piece.stacking.isStackOnly === true) return 'stack-only';
   const drops = new Set(request.pieces.map(({ drop }) => drop ?? 0));
   return drops.size > 1 && piece.stacking.isFloorOnly !== true ? 'drop-order' : 'top-overloaded';
 }

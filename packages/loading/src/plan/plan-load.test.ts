@@ -125,6 +125,18 @@ describe('planLoad', () => {
     expect(fill(1) - fill(3)).toBeLessThan(0.12);
   });
 
+  test('LO18 What must stand on others goes on them, and stays with that rule where only the floor is left', () => {
+    const crown = { ...box, id: 'crown', count: 6, stacking: { isStackable: false, isStackOnly: true } };
+    const request = { pieces: [crown, box], containers: [{ ...container, countMax: 1 }], effort: EFFORT };
+    const plan = planLoad(request);
+    const heights = plan.containers.flatMap(({ placements }) =>
+      placements.flatMap(({ pieceId, zMm }) => (pieceId === 'crown' ? [zMm] : [])),
+    );
+    expect(heights).toEqual([300, 300, 300, 300]);
+    expect(plan.left).toEqual([{ pieceId: 'crown', count: 2, rule: 'no-free-space' }]);
+    expect(leftOf({ ...request, pieces: [crown] })).toEqual([{ pieceId: 'crown', count: 6, rule: 'stack-only' }]);
+  });
+
   test('LO13 Boxes that bear little go on top of those that bear them, so that all are loaded', () => {
     const weak = { ...box, id: 'weak', count: 24, massKg: 20, stacking: { isStackable: true, topMassKgMax: 20 } };
     const strong = { ...box, id: 'strong', count: 24, massKg: 20, stacking: { isStackable: true, topMassKgMax: 60 } };

@@ -88,8 +88,10 @@ function findBrokenInStacks(load: CellLoad): void {
   const { request, loaded, grid, pieces, tell } = load;
   for (const [index, placed] of loaded.placements.entries()) {
     const piece = pieces[index];
-    if (placed.zMm === 0 || !piece) continue;
-    const rests = listRests(grid, placed, index);
+    if (!piece) continue;
+    const rests = placed.zMm === 0 ? [] : listRests(grid, placed, index);
+    if (piece.stacking.isStackOnly && rests.length === 0) tell('load-stack-only', index);
+    if (placed.zMm === 0) continue;
     const wanted = request.supportPermille ?? 1000;
     if (rests.length * 1000 < wanted * placed.lengthMm * placed.widthMm) tell('load-support', index);
     if (piece.stacking.isFloorOnly) tell('load-floor-only', index);

@@ -85,6 +85,7 @@ function drawPiece(random: RandomStream, id: string): Piece {
     stacking: {
       isStackable: random.isLucky(0.85),
       ...(random.isLucky(0.1) && { isFloorOnly: true }),
+      ...(random.isLucky(0.1) && { isStackOnly: true }),
       ...(random.isLucky(0.2) && { group: random.pick(['A', 'B']) }),
       ...(random.isLucky(0.3) && { topPressureKgPerM2Max: random.whole(1, 8) * 250_000 }),
       ...(random.isLucky(0.3) && { topMassKgMax: random.whole(0, 12) / 4 }),
