@@ -1,4 +1,4 @@
-import { drawLoadRequest, type LoadRequest, planLoad } from '@karvon/loading';
+import { drawLoadRequest, type LoadRequest, listLevels, planLoad } from '@karvon/loading';
 import fc from 'fast-check';
 import PDFDocument from 'pdfkit';
 import { expect, test } from 'vitest';
@@ -97,6 +97,22 @@ test('D5 A plan of many containers makes a report of less than three pages each,
   const none = await makeLoadReport({ ...INPUT, plan: { ...INPUT.plan, containers: [] } });
   expect(readPaper(none).pageCount).toBe(1);
 });
+
+test('D9 Levels that a report leaves out are said, with how many there are', async () => {
+  const [one] = INPUT.plan.containers;
+  const count = one ? listLevels(one).length : 0;
+  expect(count).toBeGreaterThan(1);
+  const containers = Array.from({ length: 130 }, () => one).flatMap((container) => container ?? []);
+  for (const language of REPORT_LANGUAGES) {
+    const said = makeReportWords(language).t('levelsCut', { shown: 1, count });
+    const flat = ({ text }: { readonly text: string }) => text.replace(/\s+/g, '');
+    const cut = readPaper(await makeLoadReport({ ...INPUT, language, plan: { ...INPUT.plan, containers } }));
+    expect(flat(cut).split(said.replace(/\s+/g, ''))).toHaveLength(131);
+    expect(flat(readPaper(await makeLoadReport({ ...INPUT, language })))).not.toContain(
+      said.slice(0, 12).replace(/\s+/g, ''),
+    );
+  }
+}, 60_000);
 
 test('D6 Plans of random mixes of rules make a report in every language', async () => {
   const anyInput = fc.record({ seed: fc.nat(10_000), language: fc.constantFrom(...REPORT_LANGUAGES) });

@@ -132,6 +132,7 @@ function setLevels(sheet: Sheet, load: DrawnLoad, levels: readonly LoadLevel[], 
     drawFromAbove(sheet, load, { pale, steps: level.steps }, { x, y: sheet.y + 12, width, height: drawn });
     if (rank % 2 === 1 || rank === levels.length - 1) sheet.y += height;
   }
+  if (levels.length < count) sheet.hint(t('levelsCut', { shown: levels.length, count }));
 }
 
 function setSteps(paper: ReportPaper, container: LoadedContainer, rowsMax: number): void {

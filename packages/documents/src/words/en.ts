@@ -51,6 +51,8 @@ export const EN = {
   moreKinds: '… and {count} more groups, see the list of steps',
   levels: 'Levels from above',
   levelsHint: 'Front wall left, door right; numbers are steps. Pale: what stands beneath.',
+  levelsCut:
+    'Only the lowest {shown} of {count} levels are drawn; the list of steps, the page and the saved plan hold the others.',
   level: 'Level {rank} of {count}',
   onFloor: 'on the floor',
   above: '{height} above the floor',
