@@ -10,31 +10,20 @@ import {
   type LoadedContainer,
   type LoadRequest,
   listLevels,
-  type Piece,
   partSteps,
   planLoad,
   sidesOf,
   sumPlan,
 } from '../index.ts';
+import { boxOf, containerOf, put } from '../testing/example.ts';
 
-const PIECE: Piece = {
-  id: 'A',
-  size: { lengthMm: 600, widthMm: 400, heightMm: 300 },
-  massKg: 10,
-  count: 3,
-  upright: ['height'],
-  stacking: { isStackable: true },
-};
-const KIND = {
-  id: '40HC',
-  inner: { lengthMm: 1200, widthMm: 800, heightMm: 900 },
-  payloadKg: 100,
+const PIECE = boxOf('A', [600, 400, 300], { massKg: 10, count: 3, upright: ['height'] });
+const KIND = containerOf([1200, 800, 900], {
+  ...{ id: '40HC', payloadKg: 100 },
   axles: { frontXMm: 0, rearXMm: 1200, frontTareKg: 5, rearTareKg: 5, frontMaxKg: 50, rearMaxKg: 50 },
-};
+});
 const REQUEST: LoadRequest = { pieces: [PIECE], containers: [KIND] };
-const place = (xMm: number, yMm: number, zMm: number) => {
-  return { pieceId: 'A', xMm, yMm, zMm, lengthMm: 600, widthMm: 400, heightMm: 300 };
-};
+const place = (xMm: number, yMm: number, zMm: number) => put('A', [xMm, yMm, zMm], [600, 400, 300]);
 /** Two on the floor one behind the other, one on the first. */
 const CONTAINER: LoadedContainer = {
   containerId: '40HC',

@@ -1,17 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkLoadPlan, drawLoadRequest, type LoadRequest, type Piece, planLoad, planLoadLocked } from '../index.ts';
+import { checkLoadPlan, drawLoadRequest, type LoadRequest, planLoad, planLoadLocked } from '../index.ts';
+import { boxOf, containerOf } from '../testing/example.ts';
 
-const BOX: Piece = {
-  id: 'A',
-  size: { lengthMm: 500, widthMm: 500, heightMm: 500 },
-  massKg: 10,
-  count: 8,
-  upright: ['height'],
-  stacking: { isStackable: true },
-};
+const BOX = boxOf('A', [500, 500, 500], { count: 8, upright: ['height'] });
 /** Room for eight boxes, one of each kind. */
-const KIND = { id: 'cube', inner: { lengthMm: 1000, widthMm: 1000, heightMm: 1000 }, countMax: 1 };
+const KIND = containerOf([1000, 1000, 1000], { countMax: 1 });
 const loaded = ({ containers }: ReturnType<typeof planLoad>, id: string) =>
   containers.flatMap(({ placements }) => placements).filter(({ pieceId }) => pieceId === id).length;
 
