@@ -23,7 +23,7 @@ export const NOTICE_WORDS = {
   'permit-unknown': 'Whether a truck of {carrierState} needs a permit for {state} is not known',
   'carrier-restricted': 'Trucks of {carrierState} are restricted in {state}',
   'carrier-ban': 'Trucks of {carrier} may not enter {territory}',
-  'border-restricted': 'The border {fromState} – {toState} is restricted for this mode: {mode}',
+  'border-restricted': 'The border {fromState} – {toState} is restricted for this mode: {mode}. Ask before booking',
   'closed-border': 'The border {fromState} – {toState} is closed for this mode: {mode}',
   'closed-crossing':
     'Crossing closed to freight: {crossing}{fromSize, select, none {} other {, from {from}}}{toSize, select, none {} other { to {to}}}',

@@ -42,6 +42,10 @@ it('P80 A yard between two legs has its free time, and a stay as long as P90 the
       const leg = legs[mark.leg]!;
       expect(leg.from.id).toBe(mark.place);
       expect(mark.stayHours.p90).toBeGreaterThanOrEqual(mark.stayHours.p50);
+      const brought = legs.slice(0, mark.leg).findLast(({ steps }) => steps.some(({ kind }) => kind === 'run'))!;
+      // The stay at P50 is what lies between the two moments that the legs show.
+      const shown = (Date.parse(leg.departure.p50) - Date.parse(brought.arrival.p50)) / 3_600_000;
+      expect(Math.abs(mark.stayHours.p50 - shown)).toBeLessThan(0.1);
       const days = Math.max(0, Math.ceil(mark.stayHours.p90 / 24 - mark.freeDays));
       const paid = cost.components
         .filter(({ kind, at }) => kind === 'storage' && at === mark.place)

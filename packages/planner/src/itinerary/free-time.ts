@@ -1,10 +1,10 @@
-import type { CostComponent, FreeTimeMark } from '@karvon/model';
+import type { CostComponent, FreeTimeMark, SpreadHours } from '@karvon/model';
 import { isoAt } from '@karvon/network';
 import { findFreeTime } from '../compile/freeze-graph.ts';
 import type { SearchDesk } from '../plan/search-desk.ts';
 import { storagePerDay } from '../price/weigh-edges.ts';
 import type { TimedStep } from './timed-step.ts';
-import { stepHours, totalHours, type WayClock } from './way-clock.ts';
+import { roundHours, stepHours, totalHours, type WayClock } from './way-clock.ts';
 
 /** Steps in which goods lie or are worked in a yard; a border or a run ends the stay. */
 const STAYING: ReadonlySet<TimedStep['kind']> = new Set(['wait', 'load', 'unload', 'storage']);
@@ -24,7 +24,7 @@ export function freeTimeMarks(
     if (yard === undefined) return [];
     const row = findFreeTime(desk.network.tables.freeTime, yard, desk.candidate.equipment.kind);
     if (row === undefined) return [];
-    const stayHours = totalHours(stay.steps.map((step) => stepHours(clock, step)));
+    const stayHours = hoursOfStay(clock, stay.steps);
     const perDay = storagePerDay(desk.pricing, vertex);
     const atRiskCents = Math.max(
       0,
@@ -70,6 +70,19 @@ function listStays(clock: WayClock): readonly Stay[] {
   }
   close();
   return stays;
+}
+
+/**
+ * How long the goods lie: between the two moments as people read them, at P50, for whoever comes late at P50 misses the
+ * planned departure and lies until the next.
+ */
+function hoursOfStay(clock: WayClock, steps: readonly number[]): SpreadHours {
+  const planned = totalHours(steps.map((step) => stepHours(clock, step)));
+  const entry = clock.outcome.entryOfStep[steps[0]!]!;
+  const exit = clock.outcome.exitOfStep[steps.at(-1)!]!;
+  const p50 = roundHours((exit.p50 - entry.p50) / 60);
+  if (!Number.isFinite(p50)) return planned;
+  return { p10: Math.min(planned.p10, p50), p50, p90: Math.max(planned.p90, p50) };
 }
 
 function storagePaid(components: readonly CostComponent[], place: string): number {
