@@ -76,6 +76,14 @@ it('P97 A way through the same gateways that costs more, is no simpler and hardl
   expect(chosen({ usd: 5000, days: 10 }, { usd: 5300, days: 9.2 }).options).toHaveLength(2);
 });
 
+it('P100 A way that comes back to a state it has left is not offered beside one that does not and is no worse', () => {
+  const [out] = truck.borders;
+  const back = { ...out!, from: out!.to, to: out!.from };
+  const borders = [out!, back, ...truck.borders];
+  expect(chosen({ usd: 5000, days: 10 }, { usd: 5200, days: 10.5, changes: { borders } }).options).toEqual([5000]);
+  expect(chosen({ usd: 5000, days: 10 }, { usd: 4700, days: 10.5, changes: { borders } }).options).toHaveLength(2);
+});
+
 it('P45 A way that saves little money for much time is not offered but told, with what beats it', () => {
   const { options, rejected } = chosen({ usd: 5000, days: 10 }, { usd: 4800, days: 18 }, { usd: 4200, days: 20 });
   expect(options.toSorted()).toEqual([4200, 5000]);

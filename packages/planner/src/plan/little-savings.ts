@@ -59,7 +59,8 @@ export function productOf({ option }: Candidate): number {
 
 /** Why an option is pointless beside another. */
 function reasonAgainst(option: PlanOption, other: PlanOption): Notice | undefined {
-  if (option.cost.isIncomplete !== other.cost.isIncomplete) return undefined;
+  // What is a lower bound and dearer all the same is beaten; what is cheaper by it is not known to be.
+  if (!option.cost.isIncomplete && other.cost.isIncomplete) return undefined;
   const costs = option.cost.totalCents / Math.max(1, other.cost.totalCents);
   const lasts = option.durationHours.p50 / Math.max(1, other.durationHours.p50);
   const savesCents = other.cost.totalCents - option.cost.totalCents;
@@ -67,7 +68,9 @@ function reasonAgainst(option: PlanOption, other: PlanOption): Notice | undefine
   const than = other.id;
   const isPointless = SLOW.some(({ times, savesShare }) => lasts > times && costs > 1 - savesShare);
   const isDear = costs > DEAR.times && lasts > 1 - DEAR.savesShare;
-  if ((isPointless || isDear) && savesCents <= 0 && slowerHours >= 0) return beatenBy(option, other);
+  const isDetour = comesBack(option) && !comesBack(other);
+  if ((isPointless || isDear || isDetour) && savesCents <= 0 && slowerHours >= 0) return beatenBy(option, other);
+  if (option.cost.isIncomplete !== other.cost.isIncomplete) return undefined;
   if (isPointless) {
     return { code: 'little-saving', params: { savesCents, slowerHours, than } };
   }
@@ -75,6 +78,13 @@ function reasonAgainst(option: PlanOption, other: PlanOption): Notice | undefine
     return { code: 'little-faster', params: { moreCents: -savesCents, fasterHours: -slowerHours, than } };
   }
   return undefined;
+}
+
+/** Whether a way leaves a state and comes back to it, as to a terminal beyond the border and back by truck. */
+function comesBack({ legs, borders }: PlanOption): boolean {
+  const passed = [legs[0]?.from.state, ...borders.map(({ to }) => to.state)];
+  const states = passed.filter((state, index) => state !== passed[index - 1]);
+  return new Set(states).size < states.length;
 }
 
 /** What an option loses in money and in time against one that is better in both. */
