@@ -120,8 +120,8 @@ function rateOf(filled: FilledContainer | undefined, wanted: number): number {
 
 /** Tries at how much of the last drop goes along, and the shares of the effort of each and of a load that may be the last. */
 const DROP_PROBES_MAX = 5;
-const DROP_PROBE_SHARE = 0.1;
-const DROP_LOAD_SHARE = 0.5;
+const DROP_PROBE_SHARE = 0.06;
+const DROP_LOAD_SHARE = 0.35;
 
 /**
  * Fills one container; where drops go over several, with as many of the earliest ones as it takes whole, and as much of the
