@@ -1,8 +1,7 @@
 import type { DwellRow, TariffRow } from '@karvon/network';
 import type { PriceShare } from '../price/price-share.ts';
-import { crossingEdges } from './border-edges.ts';
 import { changeRows } from './change-rows.ts';
-import { compileGround, compileNetwork, freezeNetwork } from './compile-network.ts';
+import { compileGround, freezeNetwork } from './compile-network.ts';
 import { closeEdges } from './dated-closures.ts';
 import { type Hold, holdRows } from './hold-rows.ts';
 import type { DatedClosure, PlanningNetwork } from './planning-network.ts';
@@ -57,7 +56,7 @@ function changedNetwork(network: PlanningNetwork, change: NetworkChange): Planni
       return freezeNetwork(ground, network.agreements, drafts, network.version);
     }
     case 'delay':
-      return delayNetwork(network, change.dwell);
+      return changeRows(network, { dwells: [change.dwell], calls: [] });
   }
 }
 
@@ -65,39 +64,4 @@ function withTariff(network: PlanningNetwork, tariff: TariffRow): PlanningNetwor
   const { tables } = network;
   const others = tables.tariffs.filter((row) => row.id !== tariff.id);
   return { ...tables, tariffs: [...others, tariff] };
-}
-
-/** A crossing's edges are drafted anew; a port's dwell is part of so many rides that everything is. */
-function delayNetwork(network: PlanningNetwork, dwell: DwellRow): PlanningNetwork {
-  const tables = { ...network.tables, dwells: withDwell(network.tables.dwells, dwell) };
-  const { epoch, horizonDays, version, agreements } = network;
-  const isClosed = network.drafts.some((draft) => draft.closure !== undefined && draft.crossing === undefined);
-  if ((dwell.from === '*' || dwell.to === '*') && !isClosed) {
-    return compileNetwork(tables, agreements, { epoch, horizonDays, version });
-  }
-  const ground = compileGround(tables, network);
-  const concerned = new Set(
-    tables.crossings
-      .filter(
-        (row) =>
-          row.mode === dwell.mode && [row.placeA, row.placeB].every((id) => id === dwell.from || id === dwell.to),
-      )
-      .map((row) => `crossings ${row.id}`),
-  );
-  const taken = new Set<string>();
-  const drafts = network.drafts.flatMap((draft) => {
-    if (!concerned.has(draft.row)) return [draft];
-    if (taken.has(draft.row)) return [];
-    taken.add(draft.row);
-    const fresh = crossingEdges(ground, draft.crossing!.row);
-    return draft.closure === undefined ? fresh : closeEdges(fresh, draft.closure, epoch);
-  });
-  return freezeNetwork(ground, agreements, drafts, version);
-}
-
-/** The row of the same stretch, mode and part is replaced; an unknown one is added. */
-function withDwell(dwells: readonly DwellRow[], dwell: DwellRow): readonly DwellRow[] {
-  const isSame = (row: DwellRow) =>
-    row.from === dwell.from && row.to === dwell.to && row.mode === dwell.mode && row.part === dwell.part;
-  return dwells.some(isSame) ? dwells.map((row) => (isSame(row) ? dwell : row)) : [...dwells, dwell];
 }
