@@ -51,7 +51,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   server.setNotFoundHandler((request, reply) =>
     sendProblem(reply, makeProblem('not-found', 404, [], `${request.method} ${request.url.split('?')[0]}`)),
   );
-  await addDocumentation(server, desk.version);
+  await addDocumentation(server, desk);
   const load = { underWay: 0 };
   addLookups(server, desk, load);
   addPlan(server, desk, load);
@@ -61,8 +61,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   return server;
 }
 
-async function addDocumentation(server: FastifyInstance, version: string): Promise<void> {
-  const document = describeOpenApi(version);
+/** Days from the server's start to the ready date of the example that the documentation offers to try. */
+const EXAMPLE_DAYS_AHEAD = 30;
+
+async function addDocumentation(server: FastifyInstance, desk: Desk): Promise<void> {
+  const ready = new Date(desk.now().getTime() + EXAMPLE_DAYS_AHEAD * 86_400_000).toISOString().slice(0, 10);
+  const document = describeOpenApi(desk.version, ready);
   server.get('/api/openapi.json', async () => document);
   await server.register(swagger, { mode: 'static', specification: { document: document as never } });
   await server.register(swaggerUi, { routePrefix: '/api/docs' });

@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { ENDPOINTS, type Endpoint } from './endpoints.ts';
+import { exampleRequests } from './examples.ts';
 import { Problem } from './problem.ts';
 
 type Json = Record<string, unknown>;
 
-/** The API as an OpenAPI 3.1 document. */
-export function describeOpenApi(version: string): Json {
+/** The API as an OpenAPI 3.1 document; its example of a plan has goods that are ready on the day `YYYY-MM-DD`. */
+export function describeOpenApi(version: string, ready: string): Json {
+  const examples = exampleRequests(ready);
   const schemas: Json = {};
   const paths: Record<string, Json> = {};
   for (const [operationId, endpoint] of Object.entries<Endpoint>(ENDPOINTS)) {
-    paths[endpoint.path] = { [endpoint.method]: describeOperation(operationId, endpoint, schemas) };
+    paths[endpoint.path] = {
+      [endpoint.method]: describeOperation(operationId, endpoint, schemas, examples[operationId]),
+    };
   }
   return {
     openapi: '3.1.0',
@@ -24,7 +28,7 @@ export function describeOpenApi(version: string): Json {
   };
 }
 
-function describeOperation(operationId: string, endpoint: Endpoint, schemas: Json): Json {
+function describeOperation(operationId: string, endpoint: Endpoint, schemas: Json, example: unknown): Json {
   const answer = schemaOf(endpoint.answer, schemas, 'output');
   const media = [...(endpoint.isNeverJson ? [] : ['application/json']), ...(endpoint.otherMedia ?? [])];
   const schemaIn = (type: string) => (type === 'application/pdf' ? { type: 'string', contentMediaType: type } : answer);
@@ -36,7 +40,12 @@ function describeOperation(operationId: string, endpoint: Endpoint, schemas: Jso
     ...(endpoint.body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: schemaOf(endpoint.body, schemas, 'input') } },
+        content: {
+          'application/json': {
+            schema: schemaOf(endpoint.body, schemas, 'input'),
+            ...(example !== undefined && { example }),
+          },
+        },
       },
     }),
     responses: {
