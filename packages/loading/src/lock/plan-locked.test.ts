@@ -9,7 +9,7 @@ const KIND = containerOf([1000, 1000, 1000], { countMax: 1 });
 const loaded = ({ containers }: ReturnType<typeof planLoad>, id: string) =>
   containers.flatMap(({ placements }) => placements).filter(({ pieceId }) => pieceId === id).length;
 
-test('LK1 Pieces locked in go first, and no more of the others are held back than must be', () => {
+test('LL1 Pieces locked in go first, and no more of the others are held back than must be', () => {
   const small = { ...BOX, id: 'S', size: { lengthMm: 500, widthMm: 500, heightMm: 499 }, count: 3 };
   const request: LoadRequest = { pieces: [BOX, small], containers: [KIND], effort: 2000 };
   expect(loaded(planLoad(request), 'S')).toBe(0);
@@ -19,7 +19,7 @@ test('LK1 Pieces locked in go first, and no more of the others are held back tha
   expect(planLoadLocked(request, new Set(['A']))).toMatchObject({ request, heldBack: [] });
 });
 
-test('LK2 A shipment is held back whole, and one with a locked piece is locked', () => {
+test('LL2 A shipment is held back whole, and one with a locked piece is locked', () => {
   const request: LoadRequest = {
     pieces: [
       { ...BOX, id: 'A1', count: 4, shipment: 'one' },
@@ -38,7 +38,7 @@ test('LK2 A shipment is held back whole, and one with a locked piece is locked',
   ]);
 });
 
-test('LK3 Any plan with locked pieces passes the checker, is found again, and accounts for every piece', () => {
+test('LL3 Any plan with locked pieces passes the checker, is found again, and accounts for every piece', () => {
   const holds = fc.property(fc.nat(10_000), fc.nat(20), (seed, rank) => {
     const request = { ...drawLoadRequest(seed, 6), effort: 1500 };
     const locked = new Set([request.pieces[rank % request.pieces.length]?.id ?? '']);
