@@ -58,7 +58,8 @@ export async function runThreads(options: BenchOptions): Promise<boolean> {
   for (const { memory } of crews) if (memory) closeLoadMemory(memory);
   const isGood = runs.every(({ isSame, isFailed }) => isSame && !isFailed);
   console.log(isGood ? 'all plans are the same bytes and keep every rule' : 'PLANS DIFFER OR BREAK A RULE');
-  writeResults(`threads-support-${options.supportPermille}`, {
+  const spent = options.effort === undefined ? '' : `-effort-${options.effort}`;
+  writeResults(`threads-support-${options.supportPermille}${spent}`, {
     effort: options.effort ?? 'default',
     crews: table,
     runs,
