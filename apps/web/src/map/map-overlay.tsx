@@ -25,7 +25,10 @@ export function MapOverlay(props: {
   const labels = placeLabels({
     marks: marks.filter(({ kind }) => kind !== 'border').map((mark) => ({ text: nameOf(mark), at: project(mark.at) })),
     nameless: marks.filter(({ kind }) => kind === 'border').map(({ at }) => project(at)),
-    states: props.states.map(({ state, at }) => ({ text: names.state(state), at: project(at) })),
+    // A state that no table names would stand as its code.
+    states: props.states
+      .map(({ state, at }) => ({ state, text: names.state(state), at: project(at) }))
+      .filter(({ state, text }) => text !== state),
     widthPx: props.widthPx,
     heightPx: props.heightPx,
   });
