@@ -14,7 +14,7 @@ export { LOAD_LIMITS, LoadPlanRequest } from './load-request.ts';
 export { DoorHit, EquipmentEntry, GoodsHit, Health, SourceEntry, StateEntry, TextReading } from './lookups.ts';
 export { NOTICE_WORDS, type NoticeCode } from './notice-words.ts';
 export { describeOpenApi } from './openapi.ts';
-export { PLAN_CHANGES_MAX, PlanChange } from './plan-change.ts';
+export { HOLD_HOURS_MAX, PLAN_CHANGES_MAX, PlanChange, PRICE_PERCENT } from './plan-change.ts';
 export { parsePlanChange, planChangeText } from './plan-change-text.ts';
 export { PlanRequest } from './plan-request.ts';
 export type { PlanEvent, PlanStage } from './plan-stream.ts';

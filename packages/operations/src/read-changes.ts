@@ -1,13 +1,8 @@
-import type { Issue, PlanChange } from '@karvon/contract';
+import { HOLD_HOURS_MAX, type Issue, type PlanChange, PRICE_PERCENT } from '@karvon/contract';
 import type { Notice } from '@karvon/model';
 import { holdRows, type NetworkChange } from '@karvon/planner';
 import type { Desk } from './desk.ts';
 import { type ChangeSubject, findSubject } from './find-subject.ts';
-
-/** Longer than a month nobody waits: that is a closing. */
-const HOLD_HOURS_MAX = 720;
-const PERCENT_MIN = -90;
-const PERCENT_MAX = 500;
 
 /** Changes that were understood: what they do to the network, and how they are told. */
 export interface ReadChanges {
@@ -77,7 +72,9 @@ function readPrice(change: ChangeOf<'price'>, path: string, desk: Desk): ReadCha
   const state = change.state?.toUpperCase();
   const isState = state === undefined || desk.agreements.states.some(({ code }) => code === state);
   const issues = [
-    ...(percent >= PERCENT_MIN && percent <= PERCENT_MAX && percent !== 0 ? [] : [percentOutOfRange(percent, path)]),
+    ...(percent >= PRICE_PERCENT.least && percent <= PRICE_PERCENT.most && percent !== 0
+      ? []
+      : [percentOutOfRange(percent, path)]),
     ...(isState ? [] : [stateUnknown(state, path)]),
   ];
   if (issues.length > 0) return refused(issues);
@@ -149,10 +146,10 @@ function percentOutOfRange(found: number, path: string): Issue {
   return {
     code: 'price-percent-range',
     path: `${path}.percent`,
-    message: `A price changed by ${found} %; wanted from ${PERCENT_MIN} to ${PERCENT_MAX} and not 0`,
+    message: `A price changed by ${found} %; wanted from ${PRICE_PERCENT.least} to ${PRICE_PERCENT.most} and not 0`,
     found,
-    wanted: `${PERCENT_MIN} to ${PERCENT_MAX}, not 0`,
-    params: { least: PERCENT_MIN, most: PERCENT_MAX },
+    wanted: `${PRICE_PERCENT.least} to ${PRICE_PERCENT.most}, not 0`,
+    params: PRICE_PERCENT,
   };
 }
 

@@ -11,16 +11,13 @@ export function ClaimBar({ option }: { readonly option: PlanOption }): ReactNode
   const { t, percent } = words;
   const confidence = confidenceOf(option);
   const total = Math.max(option.cost.totalCents, 1);
-  const parts = CLAIM_ORDER.map((claim) => ({ claim, share: (option.cost.byClaim[claim] ?? 0) / total })).filter(
-    ({ share }) => share > 0,
-  );
-  const said = claimShares(Object.fromEntries(parts.map(({ claim, share }) => [claim, share])), words);
+  const parts = byFirmness(option.cost.byClaim).map(({ claim, amount }) => ({ claim, share: amount / total }));
   return (
     <div className="claims" title={t('card.known', { percent: percent(firmShare(option)) })}>
       <span className="claims-line">
         <i className="dot" data-confidence={confidence} aria-hidden="true" />
         <span className="claims-grade">{t(`confidence.${confidence}`)}</span>
-        <span className="claims-said">{said}</span>
+        <span className="claims-said">{saidShares(parts, words)}</span>
       </span>
       <span className="claims-bar" aria-hidden="true">
         {parts.map(({ claim, share }) => (
@@ -32,12 +29,22 @@ export function ClaimBar({ option }: { readonly option: PlanOption }): ReactNode
 }
 
 /** Writes shares by claim, the best known first. */
-export function claimShares(
-  shares: Readonly<Partial<Record<(typeof CLAIM_ORDER)[number], number>>>,
+export function claimShares(shares: Readonly<Record<string, number>>, words: Words): string {
+  const parts = byFirmness(shares).map(({ claim, amount }) => ({ claim, share: amount }));
+  return saidShares(parts, words);
+}
+
+/** What is there of each claim, the best known first. */
+function byFirmness(amounts: Readonly<Record<string, number>>) {
+  return CLAIM_ORDER.flatMap((claim) => {
+    const amount = amounts[claim] ?? 0;
+    return amount > 0 ? [{ claim, amount }] : [];
+  });
+}
+
+function saidShares(
+  parts: readonly { readonly claim: (typeof CLAIM_ORDER)[number]; readonly share: number }[],
   { t, percent }: Words,
 ): string {
-  return CLAIM_ORDER.flatMap((claim) => {
-    const share = shares[claim];
-    return share ? [`${percent(share)} ${t(`claim.${claim}`)}`] : [];
-  }).join(' · ');
+  return parts.map(({ claim, share }) => `${percent(share)} ${t(`claim.${claim}`)}`).join(' · ');
 }

@@ -1,4 +1,4 @@
-import type { Plan, PlanChange } from '@karvon/contract';
+import { HOLD_HOURS_MAX, type Plan, type PlanChange } from '@karvon/contract';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Field } from '../ui/field.tsx';
 import { readDecimal } from '../words/format.ts';
@@ -6,16 +6,13 @@ import { useWords } from '../words/words.tsx';
 import { SubjectChoice } from './subject-choice.tsx';
 import { subjectsOf } from './subjects.ts';
 
-/** What the server takes as a delay. */
-const HOURS_MAX = 720;
-
 /** Supposes that goods are held longer than known at a border, a port or an airport. */
 export function DelayForm(props: { readonly plan: Plan; readonly onAdd: (change: PlanChange) => void }): ReactNode {
   const { t } = useWords();
   const [at, setAt] = useState('');
   const [text, setText] = useState('24');
   const hours = readDecimal(text);
-  const isSound = hours !== undefined && hours > 0 && hours <= HOURS_MAX;
+  const isSound = hours !== undefined && hours > 0 && hours <= HOLD_HOURS_MAX;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (at === '' || !isSound) return;
@@ -24,7 +21,7 @@ export function DelayForm(props: { readonly plan: Plan; readonly onAdd: (change:
   };
   const tooMuch = {
     tone: 'error' as const,
-    text: t('issue.delay-hours-range', { most: String(HOURS_MAX) }),
+    text: t('issue.delay-hours-range', { most: String(HOLD_HOURS_MAX) }),
     actions: [],
   };
   const held = subjectsOf(props.plan).filter(({ group }) => group !== 'services');

@@ -1,4 +1,4 @@
-import type { Plan, PlanChange } from '@karvon/contract';
+import { type Plan, type PlanChange, PRICE_PERCENT } from '@karvon/contract';
 import { MODES, type Mode } from '@karvon/model';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Field } from '../ui/field.tsx';
@@ -7,28 +7,26 @@ import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
 import { chargesOf } from './subjects.ts';
 
-/** What the server takes as a change of price. */
-const PERCENT = { least: -90, most: 500 };
-const PERCENT_TEXTS = { least: '\u221290', most: '500' };
-
 type Component = Extract<PlanChange, { readonly kind: 'price' }>['component'];
 
 /** Supposes that charges of a kind are dearer or cheaper, everywhere or of one mode or state alone. */
 export function PriceForm(props: { readonly plan: Plan; readonly onAdd: (change: PlanChange) => void }): ReactNode {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const [component, setComponent] = useState<Component | ''>('');
   const [text, setText] = useState('20');
   const [mode, setMode] = useState<Mode | ''>('');
   const [state, setState] = useState('');
   const percent = readDecimal(text.replace('%', '').replace('\u2212', '-'));
-  const isSound = percent !== undefined && percent >= PERCENT.least && percent <= PERCENT.most && percent !== 0;
+  const isSound =
+    percent !== undefined && percent >= PRICE_PERCENT.least && percent <= PRICE_PERCENT.most && percent !== 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (component === '' || !isSound) return;
     props.onAdd({ kind: 'price', component, percent, ...(mode && { mode }), ...(state && { state }) });
     setComponent('');
   };
-  const outOfRange = { tone: 'error' as const, text: t('issue.price-percent-range', PERCENT_TEXTS), actions: [] };
+  const range = { least: number(PRICE_PERCENT.least), most: number(PRICE_PERCENT.most) };
+  const outOfRange = { tone: 'error' as const, text: t('issue.price-percent-range', range), actions: [] };
   const { components } = chargesOf(props.plan);
   return (
     <form className="what-if-form" onSubmit={submit} aria-label={t('whatIf.price')} noValidate>
