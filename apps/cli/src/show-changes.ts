@@ -1,19 +1,22 @@
 import { comparePlans, type Plan } from '@karvon/contract';
 import type { PlanOption } from '@karvon/model';
+import { days, money } from './say-figures.ts';
 import { wrap } from './table.ts';
 
 /** What a plan changed against another of a like request: the cheapest and the fastest, then way by way. */
 export function showChanges(before: Plan, after: Plan): string {
   const { cheapestCents, fastestHours, same, moved, fresh, gone } = comparePlans(before, after);
   const ends = [
-    Math.abs(cheapestCents) >= 100 ? `the cheapest ${money(cheapestCents)}` : '',
-    Math.abs(fastestHours) >= 1 ? `the fastest ${days(fastestHours)}` : '',
+    Math.abs(cheapestCents) >= 100 ? `the cheapest ${signed(cheapestCents, sayMoney)}` : '',
+    Math.abs(fastestHours) >= 1 ? `the fastest ${signed(fastestHours, sayDays)}` : '',
   ].filter(Boolean);
   return [
     wrap(`What that changes: ${ends.join(', ') || 'neither the cheapest nor the fastest'}; ${same} ways as before`),
-    ...moved.map(({ option, cents, hours }) => wrap(`  changed: ${nameOf(option)}, ${money(cents)}, ${days(hours)}`)),
-    ...fresh.map((option) => wrap(`  new: ${nameOf(option)}, ${plain(option.cost.totalCents)}`)),
-    ...gone.map((option) => wrap(`  no longer offered: ${nameOf(option)}, ${plain(option.cost.totalCents)}`)),
+    ...moved.map(({ option, cents, hours }) =>
+      wrap(`  changed: ${nameOf(option)}, ${signed(cents, sayMoney)}, ${signed(hours, sayDays)}`),
+    ),
+    ...fresh.map((option) => wrap(`  new: ${nameOf(option)}, ${sayMoney(option.cost.totalCents)}`)),
+    ...gone.map((option) => wrap(`  no longer offered: ${nameOf(option)}, ${sayMoney(option.cost.totalCents)}`)),
   ].join('\n');
 }
 
@@ -24,14 +27,15 @@ function nameOf({ legs, borders, equipment }: PlanOption): string {
   return `${equipment} ${passed.join(' ')} (${legs.map(({ mode }) => mode).join('-')}${posts ? ` by ${posts}` : ''})`;
 }
 
-function money(cents: number): string {
-  return `${cents < 0 ? '-' : '+'}${plain(Math.abs(cents))}`;
+/** A difference with its sign. */
+function signed(value: number, say: (amount: number) => string): string {
+  return `${value < 0 ? '-' : '+'}${say(Math.abs(value))}`;
 }
 
-function plain(cents: number): string {
-  return `${Math.round(cents / 100).toLocaleString('en-US')} USD`;
+function sayMoney(cents: number): string {
+  return money(cents, 'USD');
 }
 
-function days(hours: number): string {
-  return `${hours < 0 ? '-' : '+'}${(Math.abs(hours) / 24).toFixed(1)} days`;
+function sayDays(hours: number): string {
+  return `${days(hours)} days`;
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '@karvon/contract';
 import type { FreeTimeMark, InstantSpread, Leg, PlanOption, RejectedWay } from '@karvon/model';
+import { days, money } from './say-figures.ts';
 import { type NameOf, sayNotice } from './say-notice.ts';
 import { cut, layTable, wrap } from './table.ts';
 
@@ -162,12 +163,4 @@ function turnsOf({ places }: RejectedWay['way'], nameOf: NameOf): string {
 
 function moment({ p50 }: InstantSpread): string {
   return p50.slice(0, 16).replace('T', ' ');
-}
-
-function money(cents: number, currency: string): string {
-  return `${(cents / 100).toLocaleString('en-US', { maximumFractionDigits: 0 })} ${currency}`;
-}
-
-function days(hours: number): string {
-  return (hours / 24).toFixed(1);
 }

@@ -11,16 +11,15 @@ export function ClaimBar({ option }: { readonly option: PlanOption }): ReactNode
   const { t, percent } = words;
   const confidence = confidenceOf(option);
   const total = Math.max(option.cost.totalCents, 1);
-  const parts = byFirmness(option.cost.byClaim).map(({ claim, amount }) => ({ claim, share: amount / total }));
   return (
     <div className="claims" title={t('card.known', { percent: percent(firmShare(option)) })}>
       <span className="claims-line">
         <i className="dot" data-confidence={confidence} aria-hidden="true" />
         <span className="claims-grade">{t(`confidence.${confidence}`)}</span>
-        <span className="claims-said">{saidShares(parts, words)}</span>
+        <span className="claims-said">{claimShares(option.cost.byClaim, words, total)}</span>
       </span>
       <span className="claims-bar" aria-hidden="true">
-        {parts.map(({ claim, share }) => (
+        {listShares(option.cost.byClaim, total).map(({ claim, share }) => (
           <i key={claim} data-claim={claim} style={{ flexGrow: share }} />
         ))}
       </span>
@@ -28,23 +27,12 @@ export function ClaimBar({ option }: { readonly option: PlanOption }): ReactNode
   );
 }
 
-/** Writes shares by claim, the best known first. */
-export function claimShares(shares: Readonly<Record<string, number>>, words: Words): string {
-  const parts = byFirmness(shares).map(({ claim, amount }) => ({ claim, share: amount }));
-  return saidShares(parts, words);
-}
-
-/** What is there of each claim, the best known first. */
-function byFirmness(amounts: Readonly<Record<string, number>>) {
-  return CLAIM_ORDER.flatMap((claim) => {
-    const amount = amounts[claim] ?? 0;
-    return amount > 0 ? [{ claim, amount }] : [];
-  });
-}
-
-function saidShares(
-  parts: readonly { readonly claim: (typeof CLAIM_ORDER)[number]; readonly share: number }[],
-  { t, percent }: Words,
-): string {
+/** Writes what is there of each claim as shares of a whole, the best known first. */
+export function claimShares(amounts: Readonly<Record<string, number>>, { t, percent }: Words, whole = 1): string {
+  const parts = listShares(amounts, whole);
   return parts.map(({ claim, share }) => `${percent(share)} ${t(`claim.${claim}`)}`).join(' · ');
+}
+
+function listShares(amounts: Readonly<Record<string, number>>, whole: number) {
+  return CLAIM_ORDER.map((claim) => ({ claim, share: (amounts[claim] ?? 0) / whole })).filter(({ share }) => share > 0);
 }
