@@ -30,7 +30,7 @@ export const AT_COUNT = 2 * CRITERION_COUNT;
 export const AT_NEXT = AT_COUNT + 1;
 /** Where the entries of a leaf begin. */
 export const AT_ENTRIES = 16;
-const LEAF_ENTRIES = 16;
+const LEAF_ENTRIES = 32;
 const LEAF_SLOTS = AT_ENTRIES + LEAF_ENTRIES * ENTRY_SLOTS;
 
 /** Ends a list of leaves: the memory's first slots stay free. */

@@ -122,7 +122,11 @@ function isMetAtDoor(
   );
 }
 
-/** Says whether a front has an entry at least as good, which at the door, without a dominance, needs no more. */
+/**
+ * Says whether a front has an entry at least as good, which at the door, without a dominance, needs no more. Risk and
+ * emissions are looked at first: on the corridors they tell four of five entries from the label, arrival one of thirty,
+ * for labels come by arrival.
+ */
 function isMatched(
   { fronts, pool }: SearchSpace,
   vertex: VertexRow,
@@ -151,9 +155,9 @@ function isMatched(
   for (let leaf = fronts.firstLeaf[vertex]; leaf !== NO_LEAF; leaf = slots[leaf + AT_NEXT] as LeafRow) {
     if (slots[leaf + AT_CENTS]! > cents) return false;
     if (
-      slots[leaf + AT_ARRIVAL]! > arrival ||
       slots[leaf + AT_RISK]! > risk ||
       slots[leaf + AT_GRAMS]! > grams ||
+      slots[leaf + AT_ARRIVAL]! > arrival ||
       slots[leaf + AT_TRANSSHIPMENTS]! > transshipments
     ) {
       continue;
@@ -161,11 +165,11 @@ function isMatched(
     const end = leaf + AT_ENTRIES + slots[leaf + AT_COUNT]! * ENTRY_SLOTS;
     for (let slot = leaf + AT_ENTRIES; slot < end; slot += ENTRY_SLOTS) {
       if (
-        slots[slot + AT_ARRIVAL]! <= arrival &&
-        slots[slot + AT_CENTS]! <= cents &&
         slots[slot + AT_RISK]! <= risk &&
         slots[slot + AT_GRAMS]! <= grams &&
+        slots[slot + AT_CENTS]! <= cents &&
         slots[slot + AT_TRANSSHIPMENTS]! <= transshipments &&
+        slots[slot + AT_ARRIVAL]! <= arrival &&
         (dominance === undefined || standsFor(pool, dominance, slots, slot, trial!))
       ) {
         fronts.lastWinner[vertex] = slot;
