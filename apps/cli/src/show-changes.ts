@@ -1,4 +1,4 @@
-import { comparePlans, type Plan } from '@karvon/contract';
+import { comparePlans, type Plan, statesOnWay } from '@karvon/contract';
 import type { PlanOption } from '@karvon/model';
 import { days, money } from './say-figures.ts';
 import { wrap } from './table.ts';
@@ -20,11 +20,10 @@ export function showChanges(before: Plan, after: Plan): string {
   ].join('\n');
 }
 
-function nameOf({ legs, borders, equipment }: PlanOption): string {
-  const states = [legs[0]?.from.state, ...borders.map(({ to }) => to.state)];
-  const passed = states.filter((state, index) => state !== states[index - 1]);
+function nameOf(option: PlanOption): string {
+  const { legs, borders, equipment } = option;
   const posts = borders.map(({ from }) => from.nameEn).join(', ');
-  return `${equipment} ${passed.join(' ')} (${legs.map(({ mode }) => mode).join('-')}${posts ? ` by ${posts}` : ''})`;
+  return `${equipment} ${statesOnWay(option).join(' ')} (${legs.map(({ mode }) => mode).join('-')}${posts ? ` by ${posts}` : ''})`;
 }
 
 /** A difference with its sign. */

@@ -1,4 +1,4 @@
-import type { Plan } from '@karvon/contract';
+import { type Plan, statesOnWay } from '@karvon/contract';
 import type { FreeTimeMark, InstantSpread, Leg, PlanOption, RejectedWay } from '@karvon/model';
 import { days, money } from './say-figures.ts';
 import { type NameOf, sayNotice } from './say-notice.ts';
@@ -16,7 +16,7 @@ export function showPlan(plan: Plan, chosen: string | undefined): string {
       plan.options.map(showRow),
     ),
     wrap(
-      `through: ${plan.options.map((each, index) => `${index + 1} ${statesBetween(each).join('-') || 'no other state'}`).join(', ')}`,
+      `through: ${plan.options.map((each, index) => `${index + 1} ${statesOnWay(each).slice(1, -1).join('-') || 'no other state'}`).join(', ')}`,
     ),
     ...(option ? [showOption(option, nameOf)] : []),
     ...showRejected(plan, nameOf),
@@ -65,11 +65,6 @@ function showRow(option: PlanOption, index: number): string[] {
 /** Equipment as people write it: 40HC of container-40hc. */
 function shortName(equipment: string): string {
   return equipment.startsWith('container-') ? equipment.slice('container-'.length).toUpperCase() : equipment;
-}
-
-/** States that a way passes between its first and its last, in order. */
-function statesBetween({ borders }: PlanOption): readonly string[] {
-  return borders.slice(0, -1).map(({ to }) => to.state);
 }
 
 function showOption(option: PlanOption, nameOf: NameOf): string {

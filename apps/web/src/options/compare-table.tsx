@@ -1,3 +1,4 @@
+import { statesOnWay } from '@karvon/contract';
 import type { PlanOption } from '@karvon/model';
 import type { ReactNode } from 'react';
 import { useMoney } from '../cost/shown-money.tsx';
@@ -9,7 +10,7 @@ import { useWords } from '../words/words.tsx';
 import { claimShares } from './claim-bar.tsx';
 import { ModeChain } from './mode-chain.tsx';
 import { labelText } from './option-card.tsx';
-import { firmShare, statesOnTheWay } from './option-figures.ts';
+import { firmShare } from './option-figures.ts';
 import { Waterfall } from './waterfall.tsx';
 
 /** A row of the comparison: what is said of each option, and the figure by which one may be best. */
@@ -179,7 +180,7 @@ function useCompareRows(): readonly CompareRow[] {
     { key: 'compare.known', say: (o) => percent(firmShare(o)), figure: (o) => -Math.round(firmShare(o) * 100) },
     ...moneyRows,
     { key: 'compare.modes', say: (option) => <ModeChain option={option} /> },
-    { key: 'compare.states', say: (option) => statesOnTheWay(option).map(names.state).join(' – ') },
+    { key: 'compare.states', say: (option) => statesOnWay(option).map(names.state).join(' – ') },
     {
       key: 'compare.equipment',
       say: (o) => t('card.perUnit', { count: String(o.equipmentCount), equipment: names.equipment(o.equipment) }),

@@ -1,16 +1,17 @@
+import { statesOnWay } from '@karvon/contract';
 import type { PlanOption } from '@karvon/model';
 import type { ReactNode } from 'react';
 import { ModeGlyph } from '../ui/icons.tsx';
 import { MODE_DASH } from '../ui/mode-pattern.ts';
 import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
-import { chainOf, statesOnTheWay } from './option-figures.ts';
+import { chainOf } from './option-figures.ts';
 
 /** The chain of an option: a glyph and a line for each leg, as long as the leg takes, then the states passed. */
 export function ModeChain({ option }: { readonly option: PlanOption }): ReactNode {
   const { t } = useWords();
   const names = useNames();
-  const states = statesOnTheWay(option);
+  const states = statesOnWay(option);
   const said = option.legs.map(({ mode }) => t(`mode.${mode}`)).join(' – ');
   return (
     <div className="chain">

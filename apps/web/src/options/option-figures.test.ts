@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { groupPapers } from '../papers/group-papers.ts';
-import { sampleLeg, sampleOption, samplePlace, sampleStep } from '../testing/sample-option.ts';
-import { confidenceOf, firmShare, sortOptions, statesOnTheWay } from './option-figures.ts';
+import { sampleLeg, sampleOption, sampleStep } from '../testing/sample-option.ts';
+import { confidenceOf, firmShare, sortOptions } from './option-figures.ts';
 
 const LEG = sampleLeg('2026-12-01T10:00:00+05:00', '2026-12-02T10:00:00+05:00', [sampleStep('run', 9)]);
 const COST = sampleOption([]).cost;
@@ -25,14 +25,6 @@ test('W28 The dot of confidence follows the share of published and measured mone
   expect(confidenceOf(withClaims({ quoted: 80, modelled: 20 }))).toBe('high');
   expect(confidenceOf(withClaims({ quoted: 80, modelled: 20 }, true))).toBe('medium');
   expect(confidenceOf(withClaims({ modelled: 100 }))).toBe('low');
-});
-
-test('W29 The states on the way stand in order of passing, each once where it follows another', () => {
-  const sea = { ...LEG, from: samplePlace('kz-aktau', 'KZ'), to: samplePlace('az-alat', 'AZ') };
-  const border = { leg: 0, from: samplePlace('tj', 'TJ'), to: samplePlace('uz', 'UZ') };
-  const rail = { ...LEG, to: samplePlace('kz-aktau', 'KZ') };
-  const option = sampleOption([rail, sea], { borders: [border] as never });
-  expect(statesOnTheWay(option)).toEqual(['TJ', 'UZ', 'KZ', 'AZ']);
 });
 
 test('W30 A paper that a border asks for stands at the border and not again among the moments', () => {

@@ -21,16 +21,6 @@ export function confidenceOf(option: PlanOption): Confidence {
   return share >= 0.5 ? 'medium' : 'low';
 }
 
-/** States of an option in the order of passing, each named once where it follows another. */
-export function statesOnTheWay(option: PlanOption): readonly string[] {
-  const passed = option.legs.flatMap(({ from, to }, leg) => [
-    from.state,
-    ...option.borders.filter((border) => border.leg === leg).map((border) => border.to.state),
-    to.state,
-  ]);
-  return passed.filter((state, index) => state !== passed[index - 1]);
-}
-
 /** Legs of an option as modes with their share of the travelling time; neighbours of one mode stay apart. */
 export function chainOf(option: PlanOption): readonly { readonly mode: Mode; readonly share: number }[] {
   const hours = option.legs.map(({ durationHours }) => Math.max(durationHours.p50, 0.1));

@@ -1,9 +1,8 @@
-import { comparePlans, type Plan, type PlanChanges } from '@karvon/contract';
+import { comparePlans, type Plan, type PlanChanges, statesOnWay } from '@karvon/contract';
 import type { PlanOption } from '@karvon/model';
 import type { ReactNode } from 'react';
 import { useMoney } from '../cost/shown-money.tsx';
 import { fieldOfPath } from '../form/draft.ts';
-import { statesOnTheWay } from '../options/option-figures.ts';
 import { formatDate } from '../words/format.ts';
 import { useWords, type Words } from '../words/words.tsx';
 
@@ -73,7 +72,7 @@ function nameOf(option: PlanOption, { t, language }: Words): string {
   const modes = option.legs.map(({ mode }) => t(`mode.${mode}`).toLowerCase()).join(' – ');
   const borders = option.borders.map(({ nameEn, nameRu }) => (language === 'en' ? nameEn : nameRu || nameEn));
   const by = borders.length > 0 ? ` (${borders.join(' · ')})` : '';
-  return `${statesOnTheWay(option).join(' › ')}, ${modes}${by}`;
+  return `${statesOnWay(option).join(' › ')}, ${modes}${by}`;
 }
 
 function signed(value: number, text: string): string {

@@ -1,7 +1,7 @@
 import type { Leg, LegStep, PlaceRef, PlanOption } from '@karvon/model';
 
 /** A place for tests, named by its id. */
-export function samplePlace(id: string, state: string): PlaceRef {
+function samplePlace(id: string, state: string): PlaceRef {
   return { id, nameEn: id, nameRu: id, nameLocal: id, state, lat: 40, lon: 69, timeZone: 'Asia/Dushanbe', kind: 'hub' };
 }
 
