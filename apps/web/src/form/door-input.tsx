@@ -6,7 +6,7 @@ import type { FieldInput } from '../ui/field.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
-import { doorName } from './door-name.ts';
+import { doorName, findMeant } from './door-name.ts';
 import type { DoorDraft } from './draft.ts';
 
 /** A door typed in any script, with candidates told apart by region and country; what was picked stands below it. */
@@ -26,7 +26,7 @@ export function DoorInput(props: {
   const { hits, isAsking } = useDoorHits(asked);
   // A name that is sure to be meant is taken as it is, by the server too; what it stands for is said below it.
   const isCurrent = asked === door.text;
-  const picked = hits.find(({ id, confidence }) => (door.id ? id === door.id : isCurrent && confidence === 'exact'));
+  const picked = door.id || isCurrent ? findMeant(door, hits) : undefined;
   const describe = (hit: DoorHit) => doorDetail(hit, names.state);
   const candidates: Candidate[] = hits.map((hit) => ({
     id: hit.id,

@@ -2,10 +2,11 @@ import type { Plan } from '@karvon/contract';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Address } from '../address/address.ts';
 import type { AddressChange, Step } from '../address/use-address.ts';
-import type { Draft } from '../form/draft.ts';
+import { type Draft, EMPTY_DRAFT } from '../form/draft.ts';
 import { gatherNotes } from '../form/field-notes.ts';
 import { PasteBox } from '../form/paste-box.tsx';
 import { QuoteForm } from '../form/quote-form.tsx';
+import { useDoorName } from '../form/use-door-name.ts';
 import type { Quote } from '../form/use-quote.ts';
 import { FailurePanel } from '../plan/failure-panel.tsx';
 import { Progress } from '../plan/progress.tsx';
@@ -198,7 +199,9 @@ function Cancelled({ onAgain }: { readonly onAgain: () => void }): ReactNode {
 
 function useTitle(draft: Draft | undefined): void {
   const { t } = useWords();
-  const title = draft ? t('app.title', { from: draft.from.text, to: draft.to.text }) : t('app.name');
+  const from = useDoorName(draft?.from ?? EMPTY_DRAFT.from);
+  const to = useDoorName(draft?.to ?? EMPTY_DRAFT.to);
+  const title = draft ? t('app.title', { from, to }) : t('app.name');
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { addDays } from '../form/calendar.ts';
 import type { Draft } from '../form/draft.ts';
+import { useDoorName } from '../form/use-door-name.ts';
 import { formatDate, readDate } from '../words/format.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -14,11 +15,13 @@ export function RequestLine(props: {
 }): ReactNode {
   const { t } = useWords();
   const { draft } = props;
+  const from = useDoorName(draft.from);
+  const to = useDoorName(draft.to);
   const ready = readDate(draft.ready);
   return (
     <div className="request-line">
       <h1>
-        {draft.from.text} <span aria-hidden="true">→</span> {draft.to.text}
+        {from} <span aria-hidden="true">→</span> {to}
       </h1>
       <p>
         {draft.mass} {t(`unit.${draft.massUnit}`)} {draft.goods}
