@@ -33,11 +33,14 @@ function write(name: string, rows: readonly (readonly unknown[])[]): string {
 
 test('L60 A list is loaded: mapping, sums of each container and steps are printed within 100 columns, exit code 0', () => {
   const book = xlsx.utils.book_new();
-  xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet([HEADERS, TEA]), 'List');
+  const sheet = xlsx.utils.aoa_to_sheet([HEADERS, TEA, ['H', 'Hidden', 60, 40, 30, 12.5, 10]]);
+  sheet['!rows'] = [{}, {}, { hidden: true }];
+  xlsx.utils.book_append_sheet(book, sheet, 'List');
   writeFileSync(at('tea.xlsx'), xlsx.write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array);
   const { status, stdout } = load(at('tea.xlsx'), '--into', '20DC');
   expect(status).toBe(0);
   expect(stdout).toMatch(/length = Length, cm/);
+  expect(stdout).toMatch(/hidden rows left out: 1/);
   expect(stdout).toMatch(/10 of 10 pieces loaded in 1 containers/);
   expect(stdout).toMatch(/checked: 32 rules, 0 violations/);
   expect(stdout).toMatch(/^1 {4,}A +0\.00 /m);

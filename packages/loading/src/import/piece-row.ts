@@ -86,6 +86,7 @@ function readDrop(reader: RowReader): number | undefined {
   return reader.fault('drop', 'load-list-drop-broken', 'a whole number: 1 is unloaded first');
 }
 
+/** Stacking as the row says; a load of 0 on top, by mass or pressure, says that nothing may rest on the piece. */
 function readStacking(reader: RowReader): Stacking {
   const isTopForbidden = reader.yesNo('topForbidden') ?? false;
   const isStackable = (reader.yesNo('stackable') ?? true) && !isTopForbidden;
@@ -93,21 +94,22 @@ function readStacking(reader: RowReader): Stacking {
   const isStackOnly = reader.yesNo('stackOnly') ?? false;
   if (isFloorOnly && isStackOnly)
     reader.fault('stackOnly', 'load-list-rules-contradict', 'an empty cell, or "no" under floor only');
-  const topMassKgMax = reader.massKg('topMass');
+  const topMassKgMax = reader.massKg('topMass', true);
   const topPressureKgPerM2Max = reader.number('topPressure');
   const group = reader.text('group');
-  if (topPressureKgPerM2Max !== undefined && topPressureKgPerM2Max <= 0)
-    reader.fault('topPressure', 'load-list-not-positive', 'kg per square metre above 0, or "no" under stackable');
-  if (!isStackable && topMassKgMax !== undefined)
+  if (topPressureKgPerM2Max !== undefined && topPressureKgPerM2Max < 0)
+    reader.fault('topPressure', 'load-list-not-positive', 'kg per square metre, 0 for nothing on top');
+  if (!isStackable && topMassKgMax)
     reader.fault('topMass', 'load-list-rules-contradict', 'an empty cell, or a stackable piece');
-  if (!isStackable && topPressureKgPerM2Max !== undefined)
+  if (!isStackable && topPressureKgPerM2Max)
     reader.fault('topPressure', 'load-list-rules-contradict', 'an empty cell, or a stackable piece');
+  const bearsNothing = topMassKgMax === 0 || topPressureKgPerM2Max === 0;
   return {
-    isStackable,
+    isStackable: isStackable && !bearsNothing,
     ...(isFloorOnly && { isFloorOnly }),
     ...(isStackOnly && { isStackOnly }),
-    ...(topPressureKgPerM2Max !== undefined && { topPressureKgPerM2Max }),
-    ...(topMassKgMax !== undefined && { topMassKgMax }),
+    ...(!bearsNothing && topPressureKgPerM2Max !== undefined && { topPressureKgPerM2Max }),
+    ...(!bearsNothing && topMassKgMax !== undefined && { topMassKgMax }),
     ...(group !== undefined && { group }),
   };
 }

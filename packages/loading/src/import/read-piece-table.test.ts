@@ -139,6 +139,18 @@ test('LI9 Stacking, tilting, drops and shipments are read from yes and no in thr
   expect(pieceOf()?.upright).toEqual(['height']);
 });
 
+test('LI19 A load of 0 on top says that nothing may rest on the piece', () => {
+  const stackingOf = (header: string, cell: TableCell) =>
+    readPieceTable([
+      [...HEADER, header],
+      ['a', 120, 80, 100, 15, 1, cell],
+    ]).pieces[0]?.stacking;
+  for (const header of ['Max weight on top, kg', 'Нагрузка сверху', 'Давление, кг/м²'])
+    for (const cell of [0, '0', '0,0']) expect(stackingOf(header, cell)).toEqual({ isStackable: false });
+  expect(stackingOf('Max weight on top, kg', 0.5)).toEqual({ isStackable: true, topMassKgMax: 0.5 });
+  expect(stackingOf('Max weight on top, kg', -1)).toBeUndefined();
+});
+
 test('LI10 A header that forbids is not taken for one that allows', () => {
   const pieceOf = (header: string, cell: string) =>
     readPieceTable([

@@ -65,8 +65,8 @@ export class RowReader {
     return reading.ok ? reading.value : this.fault(field, reading.code, 'a number');
   }
 
-  /** A positive mass, kg to the gram; undefined when the cell is empty or bad. */
-  massKg(field: PieceField): number | undefined {
+  /** A positive mass, kg to the gram; 0 too where it may be; undefined when the cell is empty or bad. */
+  massKg(field: PieceField, mayBeZero = false): number | undefined {
     const cell = this.cell(field);
     if (cell === undefined) return undefined;
     const reading = readNumber(cell, this.context.comma);
@@ -74,6 +74,7 @@ export class RowReader {
     const stated = this.context.mapping.massUnits[field] ?? this.context.massUnit;
     const unit = reading.unit === '' ? stated : massUnitOf(reading.unit);
     if (unit === undefined) return this.fault(field, 'load-list-number-unreadable', 'a mass in g, kg, t or lb');
+    if (reading.value === 0 && mayBeZero) return 0;
     if (reading.value <= 0) return this.fault(field, 'load-list-not-positive', 'a mass above 0');
     // A mass below half a gram is one gram: nothing weighs nothing.
     return Math.max(0.001, Math.round(reading.value * KG_PER_UNIT[unit] * 1000) / 1000);

@@ -15,4 +15,6 @@ export type LoadFileCode = keyof typeof LOAD_FILE_CODES;
 export interface LoadFileFault {
   readonly code: LoadFileCode;
   readonly found: string;
+  /** How large the file is, or what it unpacks to, where that is too much. */
+  readonly foundMegabytes?: number;
 }

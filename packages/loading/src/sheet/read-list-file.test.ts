@@ -85,6 +85,7 @@ test('LF2 A file that is empty, too large, a zip bomb, under a password, broken 
     codeOf(makeZip(9).subarray(0, 40)),
     codeOf(bytesOf('%PDF-1.7')),
     codeOf(new Uint8Array([1, 0, 2, 0])),
+    codeOf(new Uint8Array([0xff, 0xd8, 0x41, 0x12, 0x0a, 0x3b])),
   ]).toEqual([
     'load-file-empty',
     'load-file-too-large',
@@ -94,7 +95,9 @@ test('LF2 A file that is empty, too large, a zip bomb, under a password, broken 
     'load-file-broken',
     'load-file-format',
     'load-file-format',
+    'load-file-format',
   ]);
+  expect(readListFile(makeZip(0xfffffff0), noWorkbooks)).toMatchObject({ fault: { foundMegabytes: 4096 } });
 });
 
 test('LF3 Hidden rows are passed over and counted, and row numbers stay those of the sheet', () => {

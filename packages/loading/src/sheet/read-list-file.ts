@@ -8,7 +8,13 @@ import { unpackedBytesOf } from './zip-size.ts';
 export interface WorkbookReader {
   read(
     bytes: Uint8Array,
-    options: { readonly type: 'array'; readonly dense: true; readonly sheetRows: number },
+    options: {
+      readonly type: 'array';
+      readonly dense: true;
+      readonly sheetRows: number;
+      /** Rows are told hidden only with it. */
+      readonly cellStyles: true;
+    },
   ): { readonly SheetNames: readonly string[]; readonly Sheets: Readonly<Record<string, unknown>> };
 }
 
@@ -36,16 +42,16 @@ export function isWorkbook(bytes: Uint8Array): boolean {
  */
 export function readListFile(bytes: Uint8Array, workbooks: WorkbookReader): ListFileReading {
   if (bytes.length === 0) return fault('load-file-empty', '0 bytes');
-  if (bytes.length > LIST_FILE_BYTES_MAX) return fault('load-file-too-large', megabytes(bytes.length));
+  if (bytes.length > LIST_FILE_BYTES_MAX) return tooMuch('load-file-too-large', bytes.length);
   if (isZip(bytes)) {
     const unpacked = unpackedBytesOf(bytes);
     if (unpacked === undefined) return fault('load-file-broken', 'an archive without its directory');
-    if (unpacked > UNPACKED_BYTES_MAX) return fault('load-file-bomb', megabytes(unpacked));
+    if (unpacked > UNPACKED_BYTES_MAX) return tooMuch('load-file-bomb', unpacked);
   }
   if (isWorkbook(bytes)) return readWorkbook(bytes, workbooks);
   const beginning = bytes.subarray(0, 2000);
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!isWide && beginning.includes(0)) return fault('load-file-format', 'a file that is no text');
+  if (!isWide && beginning.some(isControl)) return fault('load-file-format', 'a file that is no text');
   const text = decodeText(bytes);
   if (/^\s*(<|%PDF|\{)/.test(text.slice(0, 200))) return fault('load-file-format', text.trim().slice(0, 12));
   return { ok: true, rows: parseTextTable(text), remarks: NO_REMARKS };
@@ -53,7 +59,7 @@ export function readListFile(bytes: Uint8Array, workbooks: WorkbookReader): List
 
 function readWorkbook(bytes: Uint8Array, workbooks: WorkbookReader): ListFileReading {
   try {
-    const book = workbooks.read(bytes, { type: 'array', dense: true, sheetRows: 250_000 });
+    const book = workbooks.read(bytes, { type: 'array', dense: true, sheetRows: 250_000, cellStyles: true });
     const sheets = book.SheetNames.map((name) => rowsOfSheet((book.Sheets[name] ?? {}) as WorkbookSheet));
     const filled = sheets.filter(({ rows }) => rows.some(isFilled));
     const [first] = filled;
@@ -79,10 +85,16 @@ function isCompound(bytes: Uint8Array): boolean {
   return [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
 }
 
+/** A sign that no text has: tab, the ends of lines and the end of a file of old are texts'. */
+function isControl(byte: number): boolean {
+  return byte < 9 || (byte > 13 && byte < 32 && byte !== 26);
+}
+
 function fault(code: LoadFileCode, found: string): ListFileReading {
   return { ok: false, fault: { code, found } };
 }
 
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1024 / 1024)} MB`;
+function tooMuch(code: LoadFileCode, bytes: number): ListFileReading {
+  const foundMegabytes = Math.round(bytes / 1024 / 1024);
+  return { ok: false, fault: { code, found: `${foundMegabytes} MB`, foundMegabytes } };
 }
