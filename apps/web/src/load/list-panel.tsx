@@ -70,7 +70,7 @@ function FileButtons(
         id={fileId}
         className="visually-hidden load-file"
         type="file"
-        accept=".xlsx,.xls,.csv,.txt,.tsv,.json"
+        accept=".xlsx,.xls,.xlsm,.xlsb,.ods,.csv,.txt,.tsv,.json"
         onChange={(event) => {
           props.onFile(event.target.files?.[0]);
           event.target.value = '';

@@ -26,8 +26,9 @@ export function ListReport(props: {
   const count = table.pieces.reduce((sum, piece) => sum + piece.count, 0);
   const hasColumnFault = table.badRows.some(({ code }) => code === 'load-list-columns-missing');
   // Opened once for a doubt it stays open: the columns would vanish under the hand that mends them.
-  const [isDoubtful, setIsDoubtful] = useState(false);
-  if (!isDoubtful && (hasColumnFault || table.isLengthUnitGuessed)) setIsDoubtful(true);
+  const [doubted, setDoubted] = useState<ListRows | undefined>(undefined);
+  const isDoubtful = doubted === list;
+  if (!isDoubtful && (hasColumnFault || table.isLengthUnitGuessed)) setDoubted(list);
   return (
     <section className="load-report" aria-label={t('list.title')}>
       <div className="load-report-head">

@@ -93,7 +93,9 @@ function WorkDesk({ onPlanFile }: { readonly onPlanFile: (kept: KeptPlan) => voi
           <ListPanel isEmpty={!list.list} onList={list.take} onPlanFile={onPlanFile} />
           {list.fault && (
             <p className="banner" role="alert">
-              <b>{list.fault.name}</b>: {t(`file.${list.fault.fault.code}`)} ({list.fault.fault.found})
+              <b>{list.fault.name}</b>: {t(`file.${list.fault.fault.code}`)}
+              {list.fault.fault.foundMegabytes !== undefined &&
+                ` (${t('unit.megabytes', { value: list.fault.fault.foundMegabytes })})`}
             </p>
           )}
           {list.list && list.table && (

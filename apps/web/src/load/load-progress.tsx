@@ -47,6 +47,7 @@ export function LoadProgress(props: {
       <p role="status">
         {figures
           ? t('progress.best', {
+              containers: best.containers.length,
               fill: number(figures.volumeShare * 100, 1),
               loaded: number(figures.loadedPieces),
               wanted: number(figures.wantedPieces),

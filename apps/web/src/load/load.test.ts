@@ -57,10 +57,10 @@ test('W100 The example of 120 rows is read whole in every language, and is the s
 
 test('W103 Looks that mean different things differ in colour or pattern, up to 35 of them', () => {
   const pieces = Array.from({ length: 35 }, (_, at) => ({ ...PIECE, id: `P${at}`, massKg: at + 1 }));
-  const looks = legendOf(lookOf({ ...REQUEST, pieces }, 'kind'));
+  const looks = legendOf(lookOf({ ...REQUEST, pieces }, 'kind', String));
   expect(new Set(looks.map(({ colour, pattern }) => `${colour} ${pattern}`)).size).toBe(35);
-  expect(legendOf(lookOf({ ...REQUEST, pieces }, 'mass')).map(({ label }) => label)).toEqual(
-    [7, 14, 21, 28, 35].map((kg) => `≤ ${kg} kg`),
+  expect(legendOf(lookOf({ ...REQUEST, pieces }, 'mass', (kg) => `${kg} кг`)).map(({ label }) => label)).toEqual(
+    [7, 14, 21, 28, 35].map((kg) => `≤ ${kg} кг`),
   );
 });
 

@@ -25,9 +25,13 @@ const COLOURS = ['#56b4e9', '#e69f00', '#009e73', '#f0e442', '#cc79a7', '#d55e00
 /** Light to dark for light to heavy pieces; lightness alone orders them (Viridis, reversed). */
 const MASS_COLOURS = ['#fde725', '#7ad151', '#22a884', '#2a788e', '#414487'] as const;
 
-/** The look of every kind of piece, by id, and the legend of looks in the order of the list. */
-export function lookOf(request: LoadRequest, colouring: Colouring): ReadonlyMap<string, Look> {
-  if (colouring === 'mass') return massLooks(request.pieces);
+/** The look of every kind of piece, by id, in the order of the list; `sayMass` says a mass with its unit. */
+export function lookOf(
+  request: LoadRequest,
+  colouring: Colouring,
+  sayMass: (kg: number) => string,
+): ReadonlyMap<string, Look> {
+  if (colouring === 'mass') return massLooks(request.pieces, sayMass);
   const looks = new Map<string, Look>();
   const labels: string[] = [];
   for (const piece of request.pieces) {
@@ -50,7 +54,7 @@ function styleOf(rank: number, label: string): Look {
 }
 
 /** Five classes of mass with as many kinds each as may be. */
-function massLooks(pieces: readonly Piece[]): ReadonlyMap<string, Look> {
+function massLooks(pieces: readonly Piece[], sayMass: (kg: number) => string): ReadonlyMap<string, Look> {
   const sorted = [...new Set(pieces.map(({ massKg }) => massKg))].sort((a, b) => a - b);
   const limits = MASS_COLOURS.map(
     (_, at) => sorted[Math.ceil(((at + 1) * sorted.length) / MASS_COLOURS.length) - 1] ?? 0,
@@ -61,10 +65,8 @@ function massLooks(pieces: readonly Piece[]): ReadonlyMap<string, Look> {
         0,
         limits.findIndex((limit) => piece.massKg <= limit),
       );
-      return [
-        piece.id,
-        { colour: MASS_COLOURS[at] ?? '#fde725', pattern: PATTERNS[at] ?? 'plain', label: `≤ ${limits[at]} kg` },
-      ];
+      const [colour, pattern] = [MASS_COLOURS[at] ?? '#fde725', PATTERNS[at] ?? 'plain'];
+      return [piece.id, { colour, pattern, label: `≤ ${sayMass(limits[at] ?? 0)}` }];
     }),
   );
 }

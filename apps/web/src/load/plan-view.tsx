@@ -93,7 +93,7 @@ function ContainerView({ request, plan, rank, isShown }: ContainerViewProps): Re
   const kind = container && kindOf(request, container.containerId);
   const [step, setStep] = useState(container?.placements.length ?? 1);
   const [colouring, setColouring] = useState<Colouring>('kind');
-  const looks = useMemo(() => lookOf(request, colouring), [request, colouring]);
+  const looks = useMemo(() => lookOf(request, colouring, mass), [request, colouring, mass]);
   if (!container || !kind) return null;
   const drawing = { kind, container, looks, step };
   return (

@@ -3,9 +3,12 @@ import { RULES_CHECKED } from './checked-rules.ts';
 import { answerOf, type KeptPlan } from './share.ts';
 import { download } from './sheet-download.ts';
 
+/** The fault of a server that does not answer. */
+export const SERVER_GONE = 'gone';
+
 /**
- * Has the server set the load report of a plan and offers it as a file; gives what went wrong, in the server's words, or
- * nothing when it came.
+ * Has the server set the load report of a plan and offers it as a file; gives what went wrong, in the server's words or
+ * as `gone` when it does not answer, or nothing when it came.
  */
 export async function downloadReport(kept: KeptPlan, language: string): Promise<string | undefined> {
   try {
@@ -17,8 +20,8 @@ export async function downloadReport(kept: KeptPlan, language: string): Promise<
     if (!response.ok) return sayProblem(response);
     download('karvon-load-plan.pdf', [await response.blob()], 'application/pdf');
     return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+  } catch {
+    return SERVER_GONE;
   }
 }
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { RULES_CHECKED } from './checked-rules.ts';
-import { downloadReport } from './report-download.ts';
+import { downloadReport, SERVER_GONE } from './report-download.ts';
 import { filePlan, type KeptPlan, LINK_CHARACTERS_MAX, packPlan, packRequest } from './share.ts';
 import { download } from './sheet-download.ts';
 import { useLoadWords } from './use-load-words.tsx';
@@ -34,7 +34,8 @@ export function SharePanel({ kept }: { readonly kept: KeptPlan }): ReactNode {
     setSaid({ text: t('share.pdfBusy') });
     const fault = await downloadReport(kept, language);
     setIsSetting(false);
-    setSaid({ text: fault === undefined ? t('share.pdfDone') : t('share.pdfFailed', { fault }) });
+    const failed = fault === SERVER_GONE ? t('share.serverGone') : t('share.pdfFailed', { fault: fault ?? '' });
+    setSaid({ text: fault === undefined ? t('share.pdfDone') : failed });
   };
   return (
     <div className="load-share no-print">

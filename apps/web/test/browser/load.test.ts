@@ -9,9 +9,12 @@ import { missing, openPage, openStage, overflowPx, type Stage } from './stage.ts
 const SOON = { timeout: 10_000 };
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** An Excel list as people keep them: a title in merged cells, an empty row, then the headers. */
+/** An Excel list as people keep them: a title in merged cells, an empty row, the headers, and the last row hidden. */
 function workbookOf(rows: readonly (readonly unknown[])[]): Buffer {
-  const sheet = xlsx.utils.aoa_to_sheet([['Packing list of 1 December'], [], ...rows.map((row) => [...row])]);
+  const shown = [['Packing list of 1 December'], [], ...rows.map((row) => [...row])];
+  const sheet = xlsx.utils.aoa_to_sheet([...shown, ['H', 'Hidden', 50, 40, 30, 9, 5]]);
+  sheet['!rows'] = [];
+  sheet['!rows'][shown.length] = { hidden: true };
   sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 4 } }];
   const book = xlsx.utils.book_new();
   xlsx.utils.book_append_sheet(book, sheet, 'List');
@@ -33,6 +36,7 @@ describe.skipIf(missing !== undefined)('the page Load', () => {
     const list = { name: 'list.xlsx', mimeType: XLSX_TYPE, buffer: workbookOf(makeExampleRows('ru')) };
     await page.locator('.load-file').setInputFiles(list);
     await expect.poll(() => page.locator('.load-count').innerText(), SOON).toContain('120 rows');
+    expect(await page.locator('.load-remarks').innerText()).toBe('1 hidden row is left out.');
     await page.getByLabel(en['choice.effort']).selectOption('quick');
     await page.getByRole('button', { name: en['page.plan'] }).click();
     await page.waitForSelector('.load-stages');

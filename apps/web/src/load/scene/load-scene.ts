@@ -50,6 +50,7 @@ export class LoadScene {
   private readonly camera = new PerspectiveCamera(38, 1, 0.1, 200);
   private readonly controls: OrbitControls;
   private readonly loadGroup = new Group();
+  private sliceShare = 1;
   private readonly slice = new Plane(new Vector3(-1, 0, 0), 1000);
   private readonly highlight = makeHighlight();
   private pieces: PieceMesh[] = [];
@@ -101,15 +102,17 @@ export class LoadScene {
   /** Cuts away all that is nearer to the door than a share of the length. */
   setSlice(share: number): void {
     const lengthMm = this.shown?.kind.inner.lengthMm ?? 0;
+    this.sliceShare = share;
     this.slice.constant = share >= 1 ? 1000 : (lengthMm / 1000) * share;
     this.draw();
   }
 
-  /** Looks from a place at the whole container. */
+  /** Looks from a place at the whole container; from the door at what the slice leaves of it. */
   look(from: Viewpoint): void {
     if (!this.shown) return;
     const { lengthMm, widthMm, heightMm } = this.shown.kind.inner;
-    const half = new Vector3(lengthMm, heightMm, widthMm).divideScalar(2000);
+    const share = from === 'door' ? this.sliceShare : 1;
+    const half = new Vector3(lengthMm * share, heightMm, widthMm).divideScalar(2000);
     const direction = DIRECTIONS[from];
     this.camera.position.copy(half).addScaledVector(direction, this.distanceTo(half, direction));
     const centre = half;
@@ -301,9 +304,11 @@ function makeHull({ kind, words }: SceneLoad) {
   floor.position.set(length / 2, -0.017, width / 2);
   const front = new Mesh(new BoxGeometry(0.02, height, width), new MeshLambertMaterial({ color: 0xa9b5c0 }));
   front.position.set(-0.011, height / 2, width / 2);
+  // A pallet is a tenth of a wagon: the words keep their size on the screen.
+  const scale = Math.min(1, length / 8);
   const labels = [
-    makeLabel(words.front, new Vector3(-0.25, height + 0.25, width / 2)),
-    makeLabel(words.door, new Vector3(length + 0.35, height + 0.25, width / 2)),
+    makeLabel(words.front, new Vector3(-0.25 * scale, height + 0.25 * scale, width / 2), scale),
+    makeLabel(words.door, new Vector3(length + 0.35 * scale, height + 0.25 * scale, width / 2), scale),
   ];
   const reserved = (kind.reserved ?? []).map(({ xMm, yMm, zMm, size }) => {
     const material = new MeshBasicMaterial({ color: 0xa81e3d, transparent: true, opacity: 0.35 });

@@ -42,8 +42,8 @@ function line(pen: CanvasRenderingContext2D, ...ends: readonly (readonly [number
   }
 }
 
-/** A word that always faces the eye. */
-export function makeLabel(text: string, at: Vector3): Sprite {
+/** A word that always faces the eye, 1.8 m wide at a scale of 1. */
+export function makeLabel(text: string, at: Vector3, scale: number): Sprite {
   const pen = makePen(512, 128);
   pen.font = '600 64px sans-serif';
   pen.textAlign = 'center';
@@ -57,7 +57,7 @@ export function makeLabel(text: string, at: Vector3): Sprite {
   texture.colorSpace = SRGBColorSpace;
   const sprite = new Sprite(new SpriteMaterial({ map: texture, depthTest: false }));
   sprite.position.copy(at);
-  sprite.scale.set(1.8, 0.45, 1);
+  sprite.scale.set(1.8 * scale, 0.45 * scale, 1);
   return sprite;
 }
 
