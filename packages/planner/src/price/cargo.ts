@@ -4,6 +4,9 @@ import type { EquipmentRow } from '@karvon/network';
 /** A cubic metre of light air freight is charged like so many kilograms (IATA: 6 m³ for a tonne). */
 const AIR_KG_PER_M3 = 1000 / 6;
 
+/** What a 13.6 m semi-trailer holds. */
+export const SEMI_TRAILER = { payloadKg: 22_500, volumeM3: 91 } as const;
+
 /** A consignment as the prices see it: its goods in one kind of equipment, on one day. */
 export interface Cargo {
   readonly equipment: EquipmentRow;
@@ -64,6 +67,11 @@ export function tradeDirection(cargo: Cargo, state: string): 'export' | 'import'
   if (isOrigin && isDestination) return 'domestic';
   if (isOrigin) return 'export';
   return isDestination ? 'import' : 'transit';
+}
+
+/** Semi-trailers that a load takes on the road when it is not in a container: by its mass, or by its volume when that is more. */
+export function trucksOf({ massKg, volumeM3 }: Cargo): number {
+  return Math.max(1, Math.ceil(Math.max(massKg / SEMI_TRAILER.payloadKg, volumeM3 / SEMI_TRAILER.volumeM3)));
 }
 
 /** Whether the goods are a small lot that shares a truck; air freight has its truck to itself. */

@@ -1,6 +1,6 @@
 import type { CostComponent } from '@karvon/model';
 import type { TariffRow } from '@karvon/network';
-import { type Cargo, chargeableKg } from './cargo.ts';
+import { type Cargo, chargeableKg, SEMI_TRAILER } from './cargo.ts';
 import type { Exchange } from './exchange.ts';
 import type { FoundTariff } from './tariff-book.ts';
 
@@ -17,8 +17,6 @@ export interface ChargeBasis {
 
 /** Goods that fill only part of a truck pay for their share by mass or volume, at least this much of it. */
 const TRUCK_SHARE_MIN = 0.04;
-/** What a truck of groupage holds: a 13.6 m semi-trailer. */
-const GROUPAGE_TRUCK = { payloadKg: 22_500, volumeM3: 91 };
 
 /** The charge of a rate: amount times quantity times factors, as whole US cents. */
 export function chargeOf(
@@ -29,8 +27,9 @@ export function chargeOf(
   exchange: Exchange,
 ): Charge {
   const { row, factor } = found;
-  const amount = row.amount * quantityOf(row.unit, basis, cargo, found.isTruckShare) * factor;
-  const due = basis.hasMinimum && row.minimum !== undefined ? Math.max(amount, row.minimum * cargo.count) : amount;
+  const units = found.isTruckShare ? truckShare(cargo) : found.vehicles;
+  const amount = row.amount * quantityOf(row.unit, basis, cargo, units) * factor;
+  const due = basis.hasMinimum && row.minimum !== undefined ? Math.max(amount, row.minimum * found.vehicles) : amount;
   const cents = exchange.cents(due, row.currency);
   return {
     kind: row.kind,
@@ -49,10 +48,9 @@ export function unknownCharge(kind: Charge['kind'], state: string, at: string): 
   return { kind, state, claim: 'unknown', at, tariff: '', source: '' };
 }
 
-/** How often a rate of a unit is due for a cargo. */
-export function quantityOf(unit: TariffRow['unit'], basis: ChargeBasis, cargo: Cargo, isTruckShare: boolean): number {
+/** How often a rate of a unit is due for a cargo on so many vehicles. */
+function quantityOf(unit: TariffRow['unit'], basis: ChargeBasis, cargo: Cargo, units: number): number {
   const tonnes = cargo.massKg / 1000;
-  const units = isTruckShare ? truckShare(cargo) : cargo.count;
   const teu = (cargo.equipment.teu ?? 0) * cargo.count;
   switch (unit) {
     case 'per-km':
@@ -83,6 +81,6 @@ export function quantityOf(unit: TariffRow['unit'], basis: ChargeBasis, cargo: C
 }
 
 function truckShare(cargo: Cargo): number {
-  const share = Math.max(cargo.massKg / GROUPAGE_TRUCK.payloadKg, cargo.volumeM3 / GROUPAGE_TRUCK.volumeM3);
+  const share = Math.max(cargo.massKg / SEMI_TRAILER.payloadKg, cargo.volumeM3 / SEMI_TRAILER.volumeM3);
   return Math.max(TRUCK_SHARE_MIN, share);
 }

@@ -1,5 +1,6 @@
 import type { CostComponent } from '@karvon/model';
 import type { TariffRow } from '@karvon/network';
+import { trucksOf } from './cargo.ts';
 import type { Pricing } from './pricing.ts';
 
 /**
@@ -30,7 +31,8 @@ function leastCents(pricing: Pricing, haul: readonly CostComponent[]): number {
   const minimums = haul.flatMap(({ tariff }) => {
     const row = rows.get(tariff ?? '');
     if (row?.minimum === undefined) return [];
-    return exchange.cents(row.minimum * factor * cargo.count, row.currency) ?? [];
+    const vehicles = cargo.equipment.kind === 'wagon' && row.mode === 'road' ? trucksOf(cargo) : cargo.count;
+    return exchange.cents(row.minimum * factor * vehicles, row.currency) ?? [];
   });
   return Math.max(0, ...minimums);
 }

@@ -88,6 +88,18 @@ it('P57 The minimum of a road tariff is taken once for each truck, leg and state
   expect(costOf(smallNetwork({ 'tariffs.csv': least }))).toEqual([25_000]);
 });
 
+it('P101 The load of a wagon pays on the road for as many trucks as its mass or volume needs', () => {
+  const network = smallNetwork();
+  const road = network.edges.findIndex((edge) => edge.kind === 'run' && edge.mode === 'road' && edge.distanceKm === 100);
+  const costOf = (grossMassKg: number, volumeM3: number) => {
+    const goods = { ...smallConsignment().items[0]!, grossMassKg, volumeM3 };
+    const load = cargoOf(smallConsignment({ items: [goods] }), equipment('covered-wagon'), 1);
+    return pricingOf(network, load).chargesOf(road)[0]?.cents;
+  };
+  // 100 km at one dollar a truck of 22.5 t or 91 m3.
+  expect([costOf(20_000, 60), costOf(60_000, 80), costOf(20_000, 130)]).toEqual([10_000, 30_000, 20_000]);
+});
+
 it('P63 A train from the yard pays the fee of its station and one for each railway that it enters', () => {
   const fees = ['UZ', 'KZ'].map((state, index) =>
     [

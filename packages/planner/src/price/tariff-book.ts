@@ -1,6 +1,6 @@
 import { MODES } from '@karvon/model';
 import type { CoefficientRow, NetworkTables, TariffRow } from '@karvon/network';
-import { type Cargo, tradeDirection } from './cargo.ts';
+import { type Cargo, tradeDirection, trucksOf } from './cargo.ts';
 
 /** What a rate is asked for. */
 export interface TariffQuestion {
@@ -23,6 +23,8 @@ export interface FoundTariff {
   readonly factor: number;
   /** True when the row prices a whole truck and the goods are only part of its load. */
   readonly isTruckShare: boolean;
+  /** Units that pay: those of the equipment, or the trucks that the load of wagons takes on the road. */
+  readonly vehicles: number;
 }
 
 /** Finds rates for one cargo on its day. */
@@ -53,8 +55,12 @@ export function tariffBook(tables: NetworkTables, cargo: Cargo): TariffBook {
     if (row === undefined) return undefined;
     const surcharge = surchargeOf(surcharges.get(question.kind) ?? [], question, cargo);
     const discount = discountOf(coefficients.get(question.kind) ?? [], question, cargo);
-    const isTruckShare = cargo.equipment.kind === 'loose' && equipmentScore(row.equipment, question, cargo) < 10;
-    return { row, factor: surcharge * discount, isTruckShare };
+    const { kind } = cargo.equipment;
+    const isOfTruck = equipmentScore(row.equipment, question, cargo) < 10;
+    const isTruckShare = kind === 'loose' && isOfTruck;
+    const isLoadOfWagon = kind === 'wagon' && isOfTruck && question.vehicle === 'truck';
+    const vehicles = isLoadOfWagon ? trucksOf(cargo) : cargo.count;
+    return { row, factor: surcharge * discount, isTruckShare, vehicles };
   };
   return {
     find: ({ kind, mode, state, service, place, toPlace, vehicle }) => {
