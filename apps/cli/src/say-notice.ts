@@ -51,13 +51,14 @@ function fill(words: string, values: ReadonlyMap<string, string>): string {
 function writeParam(name: string, value: string | number, nameOf: NameOf): string {
   if (typeof value === 'string') {
     if (/^\d{4}-\d{2}-\d{2}/.test(value)) return value.slice(0, 10);
+    if (name === 'state') return value.split(' ').map(nameOf).join(', ');
     return value
       .split(' ')
       .map(nameOf)
       .join(value.includes('-') ? ' – ' : ' ');
   }
   if (/[cC]ents$/.test(name)) return `${Math.round(value / 100).toLocaleString('en-US')} USD`;
-  if (/(^h|H)ours/.test(name)) return value >= 72 ? `${(value / 24).toFixed(1)} days` : `${Math.round(value)} h`;
+  if (/(^h|H)ours/.test(name)) return value >= 48 ? `${(value / 24).toFixed(1)} days` : `${Math.round(value)} h`;
   if (/(^grams|GCo2e$)/.test(name)) return `${(value / 1e6).toFixed(2)} t CO2e`;
   if (/[kK]m$/.test(name)) return `${value} km`;
   if (/[kK]g$/.test(name)) return `${value.toLocaleString('en-US')} kg`;

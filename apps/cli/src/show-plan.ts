@@ -1,4 +1,4 @@
-import { type Plan, statesOnWay } from '@karvon/contract';
+import { joinNotices, type Plan, statesOnWay } from '@karvon/contract';
 import type { FreeTimeMark, InstantSpread, Leg, PlanOption, RejectedWay } from '@karvon/model';
 import { days, money } from './say-figures.ts';
 import { type NameOf, sayNotice } from './say-notice.ts';
@@ -90,7 +90,7 @@ function showOption(option: PlanOption, nameOf: NameOf): string {
     cut(
       `Option ${option.id}: leaves ${moment(option.departure)}, arrives ${moment(option.arrival)} (P90 ${option.arrival.p90.slice(0, 10)})`,
     ),
-    ...(option.onTimeProbability === undefined ? [] : [`on time: ${Math.round(option.onTimeProbability * 100)} %`]),
+    ...(option.onTimeProbability === undefined ? [] : [`on time: ${Math.round(option.onTimeProbability * 100)}%`]),
     legs,
     borders,
     wrap(`by what: ${sums(option.cost.byComponent)}`),
@@ -99,7 +99,7 @@ function showOption(option: PlanOption, nameOf: NameOf): string {
     ...showSpread(option),
     wrap(`figures of ${option.dataAge.oldest} to ${option.dataAge.newest}, ${validity(option)}`),
     ...option.freeTime.flatMap((mark) => showFreeTime(mark, option.cost.currency, nameOf)),
-    ...[...option.why, ...option.notices].map((notice) => wrap(`• ${sayNotice(notice, nameOf)}`)),
+    ...joinNotices([...option.why, ...option.notices]).map((notice) => wrap(`• ${sayNotice(notice, nameOf)}`)),
   ].join('\n');
 }
 
@@ -108,7 +108,7 @@ function showSpread({ riskHours, spreadByClaim }: PlanOption): string[] {
   const shares = Object.entries(spreadByClaim).sort(([, a], [, b]) => b - a);
   const known = shares
     .filter(([, share]) => share >= 0.005)
-    .map(([claim, share]) => `${claim} ${Math.round(share * 100)} %`)
+    .map(([claim, share]) => `${claim} ${Math.round(share * 100)}%`)
     .join(', ');
   return known === '' ? [] : [wrap(`spread: P90 is ${days(riskHours)} days after P50, known as ${known}`)];
 }

@@ -2,6 +2,7 @@ export { Plan } from './answer.ts';
 export { comparePlans, type PlanChanges } from './compare-plans.ts';
 export { ENDPOINTS, ReadTextRequest } from './endpoints.ts';
 export { figureSizes } from './figure-sizes.ts';
+export { joinNotices } from './join-notices.ts';
 export {
   LoadAnswer,
   LoadContainerEntry,

@@ -16,7 +16,7 @@ export const NOTICE_WORDS = {
     '{field}: the nearest place of the network is {name}, {placeState}, {km} away as the crow flies. Check that a road leads there',
   'volume-assumed': 'The volume is taken as {volumeM3} m³, by {densityKgPerM3} kg/m³',
   'reefer-assumed': 'Goods of HS {hs} are usually cooled: only cooled equipment is tried',
-  'modelled-share': '{percent} % of the money is modelled or assumed: ask for a quote before you promise a price',
+  'modelled-share': '{percent}% of the money is modelled or assumed: ask for a quote before you promise a price',
   'rate-missing': 'No rate is known: {kind}, {state}, {at}. The price is a lower bound',
   'sanctions-check': 'The way passes {state}: check the sanctions lists in force on {date}',
   'permit-needed': 'A truck of {carrierState} needs a permit for {state}',
@@ -31,8 +31,8 @@ export const NOTICE_WORDS = {
   'dwell-unknown': 'No observed time at the border {crossing}: the country average stands in',
   'seal-required': 'An electronic navigation seal is needed, {mode} (rule {rule})',
   'seal-unknown': 'Whether an electronic navigation seal is needed is not settled, {mode} (rule {rule})',
-  'may-miss-last-departure': 'In {percent} % of cases no departure is left before the end of the timetables',
-  'deadline-at-risk': 'Only {percent} % of such shipments arrive by the deadline',
+  'may-miss-last-departure': 'In {percent}% of cases no departure is left before the end of the timetables',
+  'deadline-at-risk': 'Only {percent}% of such shipments arrive by the deadline',
   'excluded-state': 'You asked not to pass {state}',
   'excluded-mode': 'You asked not to use this mode: {mode}',
   'excluded-place': 'You asked not to pass {place}',
@@ -45,7 +45,7 @@ export const NOTICE_WORDS = {
   'why-fastest':
     'The shortest time at P50: {p50Hours}. {costMoreThanCheapestCentsSize, select, none {No way offered is cheaper} other {It costs {costMoreThanCheapestCents} more than the cheapest}}',
   'why-most-reliable':
-    'The least spread: P90 comes {riskHours} after P50, and {assumedPercent} % of that rests on assumed bands. {costMoreThanCheapestCentsSize, select, none {It costs no more than the cheapest} other {It costs {costMoreThanCheapestCents} more than the cheapest}} and {hoursMoreThanFastestSize, select, none {takes no longer than the fastest} other {takes {hoursMoreThanFastest} longer than the fastest}}',
+    'The least spread: P90 comes {riskHours} after P50, and {assumedPercent}% of that rests on assumed bands. {costMoreThanCheapestCentsSize, select, none {It costs no more than the cheapest} other {It costs {costMoreThanCheapestCents} more than the cheapest}} and {hoursMoreThanFastestSize, select, none {takes no longer than the fastest} other {takes {hoursMoreThanFastest} longer than the fastest}}',
   'why-greenest':
     'The least greenhouse gas: {emissionsGCo2e}. {costMoreThanCheapestCentsSize, select, none {It costs no more than the cheapest} other {It costs {costMoreThanCheapestCents} more than the cheapest}} and {hoursMoreThanFastestSize, select, none {takes no longer than the fastest} other {takes {hoursMoreThanFastest} longer than the fastest}}',
   'why-balanced':
@@ -64,7 +64,7 @@ export const NOTICE_WORDS = {
     'What if: {place} is closed, {end, select, open {from {from} until further notice} other {{from} – {to}}}',
   'what-if-delay': 'What if: goods are held {holdHours} longer than known at {place}',
   'what-if-price':
-    'What if: {kind} {way, select, less {{percent} % cheaper} other {{percent} % dearer}}{hasMode, select, yes {, {mode} alone} other {}}{hasState, select, yes {, earned in {state}} other {}}',
+    'What if: {kind} {way, select, less {{percent}% cheaper} other {{percent}% dearer}}{hasMode, select, yes {, {mode} alone} other {}}{hasState, select, yes {, earned in {state}} other {}}',
   'little-saving':
     '{savesCentsSize, select, none {Saves nothing} other {Saves only {savesCents}}} against another option and takes {slowerHours} longer',
   'little-faster':
@@ -86,7 +86,7 @@ export const NOTICE_WORDS = {
     'The way comes to the border {crossing} on a holiday in {state}: {name}, {from} – {to}{grade, select, V {} other { (days expected)}}. Expect a closed or slow post',
   'arrival-on-holiday': 'The likely day of delivery is a holiday in {state}: {name}, {from} – {to}',
   'deadline-out-of-reach':
-    'No option meets the deadline with a fair chance: at best {percent} %. The earliest arrives on {earliest} (P50)',
+    'No option meets the deadline with a fair chance: at best {percent}%. The earliest arrives on {earliest} (P50)',
   'incoterm-no-ship': '{term} hands over at a ship, but no option has one: {counterpart} suits these ways',
   'incoterm-wrong-end':
     '{term} {place}: the place behind {term} is {end, select, from {where the goods are handed over at the origin, not the destination} other {the destination, not the origin}}',

@@ -24,7 +24,7 @@ export function BordersPanel({ option }: { readonly option: PlanOption }): React
 /** One border: regime with its rule, time, fees, opening hours, permit, and the priced choice of queue. */
 export function BorderCard({ border }: { readonly border: BorderCrossing }): ReactNode {
   const words = useWords();
-  const { t, hours, language } = words;
+  const { t, hours } = words;
   const names = useNames();
   const money = useMoney();
   const { p10, p50, p90 } = border.dwellHours;
@@ -32,7 +32,7 @@ export function BorderCard({ border }: { readonly border: BorderCrossing }): Rea
   return (
     <article className="border-card" data-mode={border.mode}>
       <h4>
-        <ModeGlyph mode={border.mode} size={16} /> {language === 'en' ? border.nameEn : border.nameRu || border.nameEn}
+        <ModeGlyph mode={border.mode} size={16} /> {names.border(border)}
         <small>
           {names.state(border.from.state)} → {names.state(border.to.state)}
         </small>
@@ -49,17 +49,23 @@ export function BorderCard({ border }: { readonly border: BorderCrossing }): Rea
         <Fact name={t('border.fee')}>{money.show(border.feeCents)}</Fact>
         <Fact name={t('border.hours')}>{sayOpeningHours(border.openingHours, words)}</Fact>
         <Fact name={t('border.regime')}>
-          {t(`regime.${border.regime}`)} {border.regimeCitation && <cite>{border.regimeCitation}</cite>}
+          {t(`regime.${border.regime}`)} {border.regimeCitation && <cite lang="en">{border.regimeCitation}</cite>}
         </Fact>
         {border.permit && (
           <Fact name={t('border.permit')}>
-            {t(`permit.${border.permit.need}`)} {border.permit.citation && <cite>{border.permit.citation}</cite>}
+            {t(`permit.${border.permit.need}`)}{' '}
+            {border.permit.citation && <cite lang="en">{border.permit.citation}</cite>}
           </Fact>
         )}
         {border.queue && <QueueFact queue={border.queue} />}
         <Fact name={t('border.source')}>
-          {source.title}
-          {border.derivation && <small className="block">{border.derivation}</small>}
+          <span lang={source.lang}>{source.title}</span>
+          {border.derivation && (
+            <details className="derivation">
+              <summary>{t('border.derived')}</summary>
+              <small lang="en">{border.derivation}</small>
+            </details>
+          )}
         </Fact>
       </dl>
     </article>

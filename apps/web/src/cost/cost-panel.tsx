@@ -1,6 +1,7 @@
 import type { Plan } from '@karvon/contract';
 import type { CostComponent, PlanOption } from '@karvon/model';
 import type { ReactNode } from 'react';
+import { useLegName } from '../options/leg-name.ts';
 import { ModeGlyph } from '../ui/icons.tsx';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import { formatDate } from '../words/format.ts';
@@ -14,6 +15,7 @@ export function CostPanel({ option, plan }: { readonly option: PlanOption; reado
   const { t, has } = useWords();
   const names = useNames();
   const money = useMoney();
+  const legName = useLegName();
   const { cost } = option;
   const kindName = (kind: string) => (has(`cost.${kind}`) ? t(`cost.${kind}` as 'cost.total') : kind);
   const claimName = (claim: string) => (has(`claim.${claim}`) ? t(`claim.${claim}` as 'claim.tariff') : claim);
@@ -30,12 +32,7 @@ export function CostPanel({ option, plan }: { readonly option: PlanOption; reado
       <div className="cost-bars">
         <MoneyBars title={t('cost.byState')} sums={cost.byState} nameOf={names.state} />
         <MoneyBars title={t('cost.byComponent')} sums={cost.byComponent} nameOf={kindName} />
-        <MoneyBars
-          title={t('cost.byLeg')}
-          sums={legs}
-          nameOf={(index) => legName(option, Number(index), t)}
-          isOrdered
-        />
+        <MoneyBars title={t('cost.byLeg')} sums={legs} nameOf={(index) => legName(option, Number(index))} isOrdered />
         <MoneyBars title={t('cost.byClaim')} sums={cost.byClaim} nameOf={claimName} />
       </div>
       {option.inventoryCents !== undefined && (
@@ -44,12 +41,6 @@ export function CostPanel({ option, plan }: { readonly option: PlanOption; reado
       <ComponentTable option={option} kindName={kindName} claimName={claimName} />
     </div>
   );
-}
-
-function legName(option: PlanOption, index: number, t: ReturnType<typeof useWords>['t']): string {
-  const leg = option.legs[index];
-  const number = t('cost.leg', { number: String(index + 1) });
-  return leg ? `${number}, ${t(`mode.${leg.mode}`)}` : number;
 }
 
 /** The rate by which sums are shown, with its date and source, so that anyone may check it. */

@@ -1,7 +1,7 @@
 import type { Issue } from '@karvon/contract';
 import type { FieldNote } from '../ui/field.tsx';
 import { placeholdersOf } from '../why/say-notice.ts';
-import { formatDate } from '../words/format.ts';
+import { formatDate, readDate } from '../words/format.ts';
 import type { Language } from '../words/language.ts';
 import type { Names } from '../words/names.tsx';
 import type { Words } from '../words/words.tsx';
@@ -17,6 +17,7 @@ export type Settle = (change: Partial<Draft>, isReady: boolean) => void;
 /** Gathers what the form itself finds wrong and what the server answered, each at its field. */
 export function gatherNotes(options: {
   readonly draft: Draft;
+  readonly today: string;
   readonly draftIssues: readonly DraftIssue[];
   readonly serverIssues: readonly Issue[];
   readonly settle: Settle;
@@ -27,16 +28,37 @@ export function gatherNotes(options: {
   const add = (field: FieldName, note: FieldNote) => notes.set(field, [...(notes.get(field) ?? []), note]);
   const { draft, words, settle } = options;
   for (const { field, code } of options.draftIssues) {
-    add(field, { tone: 'error', text: words.t(`issue.${code}`), actions: [] });
+    const text = words.t(`issue.${code}`, draftValues(draft, field, options.today));
+    add(field, { tone: 'error', text, actions: [] });
   }
   const other = suspectMassUnit(draft);
   const isAsked = options.serverIssues.some(({ code }) => code === 'mass-unit-doubt');
   if (other && !isAsked) add('mass', askMassUnit(draft, other, settle, words));
   for (const issue of options.serverIssues) {
-    const field = fieldOfPath(issue.path);
+    const field = fieldToMend(issue, draft);
     if (field && field !== 'changes') add(field, noteOfIssue(issue, field, { ...options, isFirst: !notes.has(field) }));
   }
   return notes;
+}
+
+/** A volume that was only assumed is mended by the mass that it follows from. */
+function fieldToMend({ code, path }: Issue, draft: Draft): FieldName | undefined {
+  return code === 'volume-exceeded' && draft.volume.trim() === '' ? 'mass' : fieldOfPath(path);
+}
+
+/** What the form's own messages name: what was typed, and what it is held against. */
+function draftValues(draft: Draft, field: FieldName, today: string): Record<string, string | number> {
+  const typed = typedText(draft, field);
+  const found = field === 'ready' || field === 'deadline' ? formatDate(typed) : typed;
+  const digits = found.replace(/\D/g, '').length;
+  return { found, digits, today: formatDate(today), ready: formatDate(readDate(draft.ready) ?? draft.ready) };
+}
+
+function typedText(draft: Draft, field: FieldName): string {
+  if (field === 'from' || field === 'to') return draft[field].text.trim();
+  if (field === 'piece') return draft.pieceCm.join(' × ');
+  const text = (draft as unknown as Readonly<Record<string, unknown>>)[field];
+  return typeof text === 'string' ? text.trim() : '';
 }
 
 /** Says one issue of the server in the reader's language; an unknown code keeps the server's own sentence. */

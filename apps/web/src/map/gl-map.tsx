@@ -61,12 +61,14 @@ export function GlMap({ content, onLost }: { readonly content: MapContent; reado
     <div className="gl-map">
       <div ref={box} className="gl-canvas" />
       {!(view && isDrawn) && <p className="map-wait">{t('map.loading')}</p>}
-      {view && <MapOverlay marks={content.marks} states={content.states} {...view} />}
+      {view && <MapOverlay marks={content.marks} states={isDrawn ? content.states : NO_STATES} {...view} />}
       <MapButtons map={map} bounds={bounds} />
     </div>
   );
 }
 
+/** Names of states wait for their areas. */
+const NO_STATES: readonly never[] = [];
 const PADDING = { top: 34, bottom: 30, left: 46, right: 60 };
 
 function MapButtons(props: {

@@ -72,13 +72,11 @@ function Mark(props: {
   readonly isOpen: boolean;
   readonly onOpen: () => void;
 }): ReactNode {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const names = useNames();
   const { mark } = props;
   const name = mark.border
-    ? language === 'en'
-      ? mark.border.nameEn
-      : mark.border.nameRu || mark.border.nameEn
+    ? names.border(mark.border)
     : mark.place
       ? names.place(mark.place)
       : names.placeId(mark.placeId);

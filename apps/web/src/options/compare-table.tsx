@@ -8,6 +8,7 @@ import type { MessageKey } from '../words/messages.ts';
 import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
 import { claimShares } from './claim-bar.tsx';
+import { useLegName } from './leg-name.ts';
 import { ModeChain } from './mode-chain.tsx';
 import { labelText } from './option-card.tsx';
 import { firmShare } from './option-figures.ts';
@@ -23,11 +24,13 @@ interface CompareRow {
 
 /** Two to four options side by side; where they differ the row is marked, and the best figure named. */
 export function CompareTable(props: {
-  readonly options: readonly PlanOption[];
+  /** The options with their numbers among the cards. */
+  readonly options: readonly { readonly option: PlanOption; readonly number: number }[];
   readonly onEnd: () => void;
 }): ReactNode {
   const { t } = useWords();
   const rows = useCompareRows();
+  const options = props.options.map(({ option }) => option);
   return (
     <section className="compare" aria-labelledby="compare-title">
       <div className="section-head">
@@ -41,16 +44,17 @@ export function CompareTable(props: {
           <thead>
             <tr>
               <th scope="col">{t('compare.criterion')}</th>
-              {props.options.map((option) => (
+              {props.options.map(({ option, number }) => (
                 <th key={option.id} scope="col">
-                  {labelText(option, t)}
+                  {t('option.heading', { number: String(number) })}
+                  <small className="block">{labelText(option, t)}</small>
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.key} row={row} options={props.options} />
+              <Row key={row.key} row={row} options={options} />
             ))}
           </tbody>
         </table>
@@ -79,12 +83,8 @@ function Row({ row, options }: { readonly row: CompareRow; readonly options: rea
 
 /** What each leg costs and who earns it, as sums that follow each other. */
 function useMoneyRows(): readonly CompareRow[] {
-  const { t } = useWords();
   const names = useNames();
-  const legName = ({ legs }: PlanOption, index: number) => {
-    const leg = legs[index];
-    return leg ? `${t(`mode.${leg.mode}`)} – ${names.place(leg.to)}` : t('cost.total');
-  };
+  const legName = useLegName();
   return [
     {
       key: 'cost.byLeg',
@@ -144,7 +144,7 @@ function useTimeRows(): readonly CompareRow[] {
 }
 
 function useCompareRows(): readonly CompareRow[] {
-  const { t, number, percent, language } = useWords();
+  const { t, number, percent } = useWords();
   const money = useMoney();
   const names = useNames();
   const moneyRows = useMoneyRows();
@@ -167,7 +167,7 @@ function useCompareRows(): readonly CompareRow[] {
       say: ({ borders }) => (
         <>
           {borders.length}
-          <small className="block">{borders.map((b) => (language === 'en' ? b.nameEn : b.nameRu)).join(' · ')}</small>
+          <small className="block">{borders.map(names.border).join(' · ')}</small>
         </>
       ),
       figure: ({ borders }) => borders.length,

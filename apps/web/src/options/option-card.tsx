@@ -1,3 +1,4 @@
+import { joinNotices } from '@karvon/contract';
 import type { PlanOption } from '@karvon/model';
 import type { ReactNode } from 'react';
 import { useMoney } from '../cost/shown-money.tsx';
@@ -50,7 +51,8 @@ export function OptionCard(props: {
 
 /** Writes what an option is best at. */
 export function labelText(option: PlanOption, t: ReturnType<typeof useWords>['t']): string {
-  return option.labels.map((label) => t(`label.${label}`)).join(', ') || t('label.alternative');
+  const [first = t('label.alternative'), ...others] = option.labels.map((label) => t(`label.${label}`));
+  return [first, ...others.map((label) => label.toLowerCase())].join(', ');
 }
 
 function Labels({ option }: { readonly option: PlanOption }): ReactNode {
@@ -94,7 +96,7 @@ function CardFacts({ option }: { readonly option: PlanOption }): ReactNode {
   const names = useNames();
   const { t } = words;
   const known = claimShares(option.spreadByClaim, words);
-  const borderNames = option.borders.map(({ nameEn, nameRu }) => (words.language === 'en' ? nameEn : nameRu || nameEn));
+  const borderNames = option.borders.map(names.border);
   return (
     <ul className="facts">
       <li title={borderNames.join(', ')}>{t('card.borders', { count: option.borders.length })}</li>
@@ -131,7 +133,7 @@ function CardFoot({ option }: { readonly option: PlanOption }): ReactNode {
       {option.notices.length > 0 && (
         <span className="card-notices">
           <Sign name="warn" />
-          {t('card.notices', { count: option.notices.length })}
+          {t('card.notices', { count: joinNotices(option.notices).length })}
         </span>
       )}
     </div>

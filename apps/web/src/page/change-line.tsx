@@ -4,11 +4,13 @@ import type { ReactNode } from 'react';
 import { useMoney } from '../cost/shown-money.tsx';
 import { fieldOfPath } from '../form/draft.ts';
 import { formatDate } from '../words/format.ts';
+import { type Names, useNames } from '../words/names.tsx';
 import { useWords, type Words } from '../words/words.tsx';
 
 /** What a new plan changed against the one before: the request, the cheapest and the fastest, and way by way. */
 export function ChangeLine({ before, after }: { readonly before: Plan; readonly after: Plan }): ReactNode {
   const words = useWords();
+  const names = useNames();
   const money = useMoney();
   const { t, days } = words;
   if (before.options.length === 0 || after.options.length === 0) return null;
@@ -38,7 +40,7 @@ export function ChangeLine({ before, after }: { readonly before: Plan; readonly 
       <ul>
         {changes.moved.map(({ option, cents, hours }) => (
           <li key={option.id}>
-            {nameOf(option, words)}:{' '}
+            {nameOf(option, words, names)}:{' '}
             {[...(Math.abs(cents) >= 100 ? [price(cents)] : []), ...(Math.abs(hours) >= 1 ? [time(hours)] : [])].join(
               ', ',
             )}
@@ -46,11 +48,11 @@ export function ChangeLine({ before, after }: { readonly before: Plan; readonly 
         ))}
         {changes.fresh.map((option) => (
           <li key={option.id}>
-            {t('results.fresh', { way: nameOf(option, words), price: money.show(option.cost.totalCents) })}
+            {t('results.fresh', { way: nameOf(option, words, names), price: money.show(option.cost.totalCents) })}
           </li>
         ))}
         {changes.gone.map((option) => (
-          <li key={option.id}>{t('results.gone', { way: nameOf(option, words) })}</li>
+          <li key={option.id}>{t('results.gone', { way: nameOf(option, words, names) })}</li>
         ))}
       </ul>
     </details>
@@ -68,9 +70,9 @@ function sayFields(changes: PlanChanges, before: Plan, after: Plan, { t, has }: 
 }
 
 /** States and modes of a way, with its borders: two ways through the same states differ by them. */
-function nameOf(option: PlanOption, { t, language }: Words): string {
+function nameOf(option: PlanOption, { t }: Words, names: Names): string {
   const modes = option.legs.map(({ mode }) => t(`mode.${mode}`).toLowerCase()).join(' – ');
-  const borders = option.borders.map(({ nameEn, nameRu }) => (language === 'en' ? nameEn : nameRu || nameEn));
+  const borders = option.borders.map(names.border);
   const by = borders.length > 0 ? ` (${borders.join(' · ')})` : '';
   return `${statesOnWay(option).join(' › ')}, ${modes}${by}`;
 }

@@ -82,6 +82,7 @@ function FormArea(
   const refused = state.kind === 'failed' && state.failure.kind === 'refused' ? state.failure.problem.issues : [];
   const notes = gatherNotes({
     draft: quote.draft,
+    today: props.today,
     draftIssues: quote.draftIssues,
     serverIssues: quote.stillHolding(refused),
     settle: (change, isReady) => (isReady ? props.onPlan({ ...quote.draft, ...change }) : quote.change(change)),
@@ -154,9 +155,10 @@ function PlanArea(props: DeskProps & { readonly onPlan: (draft: Draft, option?: 
       )}
       {state.kind === 'cancelled' && <Cancelled onAgain={planning.again} />}
       {state.kind === 'answered' && quote.isChanged && <Stale onRestore={quote.restore} />}
-      {whatIf}
+      {!shown && state.kind !== 'planning' && whatIf}
       {shown && address.draft && (
         <Results
+          whatIf={whatIf}
           plan={shown}
           former={state.kind === 'answered' ? props.former : undefined}
           isStale={isStale}

@@ -88,7 +88,7 @@ function CopyLink(): ReactNode {
   const { t } = useWords();
   const [isCopied, setIsCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard?.writeText(window.location.href).catch(() => undefined);
+    if (!(await copyText(window.location.href, t('app.copyLink')))) return;
     setIsCopied(true);
     setTimeout(() => setIsCopied(false), 2000);
   };
@@ -106,6 +106,17 @@ function CopyLink(): ReactNode {
       </span>
     </button>
   );
+}
+
+/** Copies a text; where a page served without encryption has no clipboard, the text is shown to be copied by hand. */
+async function copyText(text: string, title: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    window.prompt(title, text);
+    return false;
+  }
 }
 
 function LanguageSwitch({ onLanguage }: Pick<HeaderProps, 'onLanguage'>): ReactNode {

@@ -11,8 +11,10 @@ import { NoticeList } from '../why/why-panel.tsx';
 import { useWords } from '../words/words.tsx';
 import { ChangeLine } from './change-line.tsx';
 
-/** The answer: cards, the chosen option in full, the comparison, and the ways not offered. */
-export function Results(props: {
+/** What the answer is shown with. */
+interface ResultsProps {
+  /** What may be supposed, beside what has to be answered. */
+  readonly whatIf: ReactNode;
   readonly plan: Plan;
   readonly former: Plan | undefined;
   readonly isStale: boolean;
@@ -24,13 +26,18 @@ export function Results(props: {
   readonly onOption: (id: string) => void;
   /** Plans anew for another ready date. */
   readonly onMove: (ready: string) => void;
-}): ReactNode {
+}
+
+/** The answer: cards, the chosen option in full, the comparison, and the ways not offered. */
+export function Results(props: ResultsProps): ReactNode {
   const { t } = useWords();
   const { plan } = props;
   const [sort, setSort] = useState<Sort>('best');
   const [compared, setCompared] = useState<readonly string[]>([]);
   const selected = plan.options.find(({ id }) => id === props.option) ?? plan.options[0];
-  const toCompare = plan.options.filter(({ id }) => compared.includes(id));
+  const toCompare = plan.options
+    .map((option, index) => ({ option, number: index + 1 }))
+    .filter(({ option }) => compared.includes(option.id));
   return (
     <div className="results" data-stale={props.isStale || undefined} id="results">
       {plan.notices.length > 0 && (
@@ -40,7 +47,10 @@ export function Results(props: {
         </details>
       )}
       {props.former && <ChangeLine before={props.former} after={plan} />}
-      <QuestionsPanel plan={plan} draft={props.draft} onAnswer={props.onAnswer} />
+      <div className="strips">
+        <QuestionsPanel plan={plan} draft={props.draft} onAnswer={props.onAnswer} />
+        {props.whatIf}
+      </div>
       {!selected && <NoOption />}
       {toCompare.length >= 2 && <CompareTable options={toCompare} onEnd={() => setCompared([])} />}
       {selected && (

@@ -53,7 +53,7 @@ function PaperGroup(props: {
                 </span>
               )}
             </span>
-            <cite>{paper.citation}</cite>
+            <cite lang="en">{paper.citation}</cite>
           </li>
         ))}
       </ul>

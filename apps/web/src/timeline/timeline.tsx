@@ -67,7 +67,7 @@ export function Timeline(props: {
         </svg>
       </figure>
       <p className="timeline-spoken" aria-live="polite">
-        {sayShift(shift, t) ?? (spoken || '\u00a0')}
+        {sayShift(shift, t) ?? (spoken || <small>{t('timeline.hint')}</small>)}
       </p>
       <StepLegend option={option} />
       <FreeTimeList option={option} />
@@ -259,11 +259,13 @@ function signedDays(days: number): string {
   return `${days < 0 ? '\u2212' : '+'}${Math.abs(days)}`;
 }
 
+/** The deadline with its date to the left, or to the right where the beginning of the axis leaves no room. */
 function DeadlineLine(props: { readonly x: number; readonly heightPx: number; readonly text: string }): ReactNode {
+  const isEarly = props.x < props.text.length * LETTER_PX + 40;
   return (
     <g className="deadline">
       <line x1={props.x} x2={props.x} y1={18} y2={props.heightPx} />
-      <text x={props.x - 5} y={27} textAnchor="end">
+      <text x={props.x + (isEarly ? 5 : -5)} y={27} textAnchor={isEarly ? 'start' : 'end'}>
         {props.text}
       </text>
     </g>
@@ -318,11 +320,14 @@ function FreeTimeFlag(props: {
   );
 }
 
-const KINDS = ['run', 'wait', 'border', 'gauge-change', 'load', 'unload', 'rest', 'storage'] as const;
+/** Steps that the legend names; loading and unloading look alike and share a line. */
+const KINDS = ['wait', 'border', 'gauge-change', 'load', 'rest', 'storage'] as const;
 
 function StepLegend({ option }: { readonly option: PlanOption }): ReactNode {
   const { t } = useWords();
-  const used = new Set(option.legs.flatMap(({ steps }) => steps.map(({ kind }) => kind)));
+  const used = new Set<string>(option.legs.flatMap(({ steps }) => steps.map(({ kind }) => kind)));
+  const handling = (kind: (typeof KINDS)[number]) =>
+    kind === 'load' ? `${t('step.load')}, ${t('step.unload').toLowerCase()}` : t(`step.${kind}`);
   const modes = [...new Set(option.legs.map(({ mode }) => mode))];
   return (
     <ul className="legend">
@@ -331,9 +336,9 @@ function StepLegend({ option }: { readonly option: PlanOption }): ReactNode {
           <ModeGlyph mode={mode} size={16} /> {t(`mode.${mode}`)}
         </li>
       ))}
-      {KINDS.filter((kind) => kind !== 'run' && used.has(kind)).map((kind) => (
-        <li key={kind}>
-          <i className="swatch" data-kind={kind} /> {t(`step.${kind}`)}
+      {KINDS.filter((kind) => used.has(kind)).map((kind) => (
+        <li key={kind} data-mode={modeOf(option, kind)}>
+          <i className="swatch" data-kind={kind} /> {handling(kind)}
         </li>
       ))}
       {option.freeTime.length > 0 && (
@@ -346,4 +351,9 @@ function StepLegend({ option }: { readonly option: PlanOption }): ReactNode {
       </li>
     </ul>
   );
+}
+
+/** The mode in whose colour a step is first drawn. */
+function modeOf({ legs }: PlanOption, kind: string): string | undefined {
+  return legs.find(({ steps }) => steps.some((step) => step.kind === kind))?.mode;
 }

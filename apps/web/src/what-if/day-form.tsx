@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { DateInput } from '../form/date-input.tsx';
 import { Field } from '../ui/field.tsx';
-import { readDate } from '../words/format.ts';
+import { formatDate, readDate } from '../words/format.ts';
 import { useWords } from '../words/words.tsx';
 
 /** Supposes that the goods are ready on another day. */
@@ -15,7 +15,14 @@ export function DayForm(props: {
   const day = readDate(text);
   const isSound = day !== undefined && day >= props.today;
   const isOther = isSound && day !== readDate(props.ready);
-  const past = { tone: 'error' as const, text: t(day ? 'issue.date-in-past' : 'issue.not-a-date'), actions: [] };
+  const past = {
+    tone: 'error' as const,
+    text: t(day ? 'issue.date-in-past' : 'issue.not-a-date', {
+      found: formatDate(text),
+      today: formatDate(props.today),
+    }),
+    actions: [],
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isOther) props.onMove(day);

@@ -11,9 +11,10 @@ import { sayNotice } from './say-notice.ts';
 const NAMES: Names = {
   state: (code) => ({ KZ: 'Kazakhstan', TJ: 'Tajikistan' })[code] ?? code,
   place: ({ nameEn }) => nameEn,
+  border: ({ nameEn }) => nameEn,
   placeId: legibleId,
   equipment: (id) => id,
-  source: (id) => ({ title: id, date: '', url: '' }),
+  source: (id) => ({ title: id, lang: 'en', date: '' }),
 };
 const writerOf = (language: 'en' | 'ru' | 'tg', messages: Messages) => ({
   words: makeWords(language, messages),
@@ -162,7 +163,7 @@ test('W116 A difference too small to tell is said in words, never as nothing mor
       ])
       .map((notice) => sayNotice(notice, writerOf(language, messages)));
   expect(said('en', en)[2]).toBe(
-    'The least spread: P90 comes 9 h after P50, and 40 % of that rests on assumed bands. It costs no more than the cheapest and takes no longer than the fastest',
+    'The least spread: P90 comes 9 h after P50, and 40% of that rests on assumed bands. It costs no more than the cheapest and takes no longer than the fastest',
   );
   expect(said('en', en)[7]).toBe('Another option is faster for the same money: this way takes 30 h longer');
   for (const sentence of [...said('en', en), ...said('ru', ru), ...said('tg', tg)])

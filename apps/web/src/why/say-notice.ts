@@ -55,8 +55,7 @@ function writtenParams(notice: Notice, writer: NoticeWriter): Record<string, str
 function writeParam(name: string, value: string | number, { words, names, money }: NoticeWriter): string {
   if (value === '') return '–';
   if (typeof value === 'number') return writeFigure(name, value, { words, names, money });
-  if (/^(state|.*State|earnedBy|territory|carrier)$/.test(name)) return names.state(value);
-  if (/^states$/.test(name))
+  if (/^(states?|.*State|earnedBy|territory|carrier)$/.test(name))
     return value
       .split(/[\s,]+/)
       .map(names.state)
@@ -91,9 +90,9 @@ function writeFigure(name: string, value: number, { words, money }: NoticeWriter
   return words.number(value, Number.isInteger(value) ? 0 : 1);
 }
 
-/** From three days on, days say more than hours. */
+/** From two days on, days say more than hours. */
 function writeHours(hours: number, words: Words): string {
-  if (hours >= 72) return words.t('hours.days', { days: words.days(hours) });
+  if (hours >= 48) return words.t('hours.days', { days: words.days(hours) });
   return words.t('hours.short', { hours: words.hours(Math.round(hours * 10) / 10) });
 }
 

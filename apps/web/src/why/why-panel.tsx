@@ -1,4 +1,4 @@
-import type { Plan } from '@karvon/contract';
+import { joinNotices, type Plan } from '@karvon/contract';
 import type { Notice, PlanOption } from '@karvon/model';
 import type { ReactNode } from 'react';
 import { formatDate } from '../words/format.ts';
@@ -30,7 +30,7 @@ export function NoticeList({ notices }: { readonly notices: readonly Notice[] })
   if (notices.length === 0) return <p className="empty-line">{t('why.nothing')}</p>;
   return (
     <ul className="notices">
-      {notices.map((notice, index) => (
+      {joinNotices(notices).map((notice, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: Notices never change places, and two may say the same.
         <li key={index}>{sayNotice(notice, writer)}</li>
       ))}

@@ -1,4 +1,4 @@
-import type { PlaceRef, PlanOption } from '@karvon/model';
+import type { BorderCrossing, PlaceRef, PlanOption } from '@karvon/model';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useEquipment, useSources, useStates } from '../lookups/lookups.ts';
 import type { Language } from './language.ts';
@@ -8,10 +8,19 @@ import { useWords } from './words.tsx';
 export interface Names {
   readonly state: (code: string) => string;
   readonly place: (place: PlaceRef) => string;
+  readonly border: (border: Pick<BorderCrossing, 'nameEn' | 'nameRu'>) => string;
   /** Name of a place by id: as the answer says it, else made legible from the id. */
   readonly placeId: (id: string) => string;
   readonly equipment: (id: string) => string;
-  readonly source: (id: string) => { readonly title: string; readonly date: string; readonly url: string };
+  readonly source: (id: string) => SourceName;
+}
+
+/** A source as it is named, in which language, and from when it is. */
+export interface SourceName {
+  readonly title: string;
+  /** Titles are cited as they are printed, most of them in English. */
+  readonly lang: string;
+  readonly date: string;
 }
 
 const NamesContext = createContext<Names | undefined>(undefined);
@@ -38,11 +47,15 @@ export function NamesProvider(props: {
     return {
       state,
       place,
+      border: ({ nameEn, nameRu }) => borderName(language === 'en' ? nameEn : nameRu || nameEn),
       placeId: (id) => nameOfPlaceId(id, places, { place, state, door }),
       equipment: (id) => equipmentOf.get(id) ?? legibleId(id),
-      source: (id) => describeSource(id, sourceOf),
+      source: (id) =>
+        id === 'general'
+          ? { title: t('source.general'), lang: language, date: '' }
+          : describeSource(id, sourceOf, t('source.general')),
     };
-  }, [language, states, equipment, sources, places, door]);
+  }, [language, t, states, equipment, sources, places, door]);
   return <NamesContext value={names}>{props.children}</NamesContext>;
 }
 
@@ -84,6 +97,11 @@ function placeName(language: Language, ref: PlaceRef): string {
   return ref.nameRu || ref.nameEn;
 }
 
+/** A crossing by the names of its two sides; its mode is shown by a glyph beside it, and not said again. */
+function borderName(name: string): string {
+  return name.replace(/ \((road|rail)\)$/, '').replace(/ - /g, ' – ');
+}
+
 function pick(
   language: Language,
   entry: { readonly nameEn: string; readonly nameRu: string; readonly nameTg: string },
@@ -93,20 +111,14 @@ function pick(
 
 function describeSource(
   id: string,
-  sourceOf: ReadonlyMap<
-    string,
-    { readonly title: string; readonly date?: string | undefined; readonly url?: string | undefined }
-  >,
-) {
-  const parts = id.split(/\s+/).map((part) => sourceOf.get(part) ?? { title: part });
-  return {
-    title: parts.map(({ title }) => title).join('; '),
-    date: parts
-      .map(({ date }) => date ?? '')
-      .filter(Boolean)
-      .join(', '),
-    url: parts.map(({ url }) => url ?? '').find(Boolean) ?? '',
-  };
+  sourceOf: ReadonlyMap<string, { readonly title: string; readonly date?: string | undefined }>,
+  general: string,
+): SourceName {
+  const parts = id
+    .split(/\s+/)
+    .map((part) => (part === 'general' ? { title: general } : (sourceOf.get(part) ?? { title: part })));
+  const dates = parts.flatMap((part) => ('date' in part && part.date ? [part.date] : []));
+  return { title: parts.map(({ title }) => title).join('; '), lang: 'en', date: dates.join(', ') };
 }
 
 function placesOf(

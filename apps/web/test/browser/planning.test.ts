@@ -156,7 +156,7 @@ describe.skipIf(missing !== undefined)('planning with questions and changes', ()
     await page.waitForSelector('.change-line[open]', { timeout: 90_000 });
     expect(await page.evaluate(() => new URLSearchParams(location.search).getAll('price'))).toEqual(['line-haul=+30%']);
     expect(await page.locator('.change-line').innerText()).toMatch(/cheapest \+[\d,]+\sUSD/);
-    expect(await page.locator('.assumed').innerText()).toContain('30 % dearer');
+    expect(await page.locator('.assumed').innerText()).toContain('30% dearer');
     const link = page.url();
     for (const widthPx of [1366, 360]) {
       await page.setViewportSize({ width: widthPx, height: 768 });
