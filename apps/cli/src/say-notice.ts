@@ -51,7 +51,7 @@ function fill(words: string, values: ReadonlyMap<string, string>): string {
 function writeParam(name: string, value: string | number, nameOf: NameOf): string {
   if (typeof value === 'string') {
     if (/^\d{4}-\d{2}-\d{2}/.test(value)) return value.slice(0, 10);
-    if (name === 'state') return value.split(' ').map(nameOf).join(', ');
+    if (/[sS]tates?$/.test(name)) return value.split(' ').map(nameOf).join(', ');
     return value
       .split(' ')
       .map(nameOf)

@@ -7,6 +7,8 @@ export const NOTICE_WORDS = {
   'goods-unknown':
     '“{text}” is not in the table of goods: it is taken as general cargo. An HS code makes papers and rates exact',
   'door-read-as': '{field}: “{text}” is taken as {name}, {state}',
+  'door-has-namesakes':
+    '{field}: “{text}” is taken as {name}, {state}. Places of that name are in {otherStates}, too: write the country to choose one',
   'road-server-used': 'First and last miles are measured by the routing server {server}: {measured} of {asked}',
   'road-server-unreachable':
     'The routing server {server} did not answer ({found}): first and last miles are estimated from the straight line',

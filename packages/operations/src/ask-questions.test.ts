@@ -29,7 +29,7 @@ function plan(change: Partial<PlanRequest>) {
 test('O50 Goods that usually hold lithium batteries raise the question by heading or words, in any language', () => {
   expect(isLithiumLikely('goods', '8517')).toBe(true);
   expect(isLithiumLikely('cotton yarn', '5205')).toBe(false);
-  for (const text of ['power banks', 'ноутбуки', '锂电池', 'литиевые аккумуляторы'])
+  for (const text of ['power banks', 'ноутбуки', '锂电池', 'литиевые аккумуляторы', 'electronics', 'электроника'])
     expect(isLithiumLikely(text, '')).toBe(true);
 });
 

@@ -13,7 +13,7 @@ const LITHIUM_HEADINGS = [
 
 /** Words of a description that speak of batteries, whatever the heading. */
 const LITHIUM_WORDS =
-  /lithium|li-?ion|batter|accumulator|power ?bank|laptop|notebook|smartphone|e-?bike|e-?scooter|drone|лити[йе]|батаре|аккумулятор|акб|пауэрбанк|повербанк|ноутбук|смартфон|электросамокат|электровелосипед|дрон|квадрокоптер|锂|电池/iu;
+  /lithium|li-?ion|batter|accumulator|electronic|power ?bank|laptop|notebook|smartphone|e-?bike|e-?scooter|drone|электрони|электронн|лити[йе]|батаре|аккумулятор|акб|пауэрбанк|повербанк|ноутбук|смартфон|электросамокат|электровелосипед|дрон|квадрокоптер|锂|电池/iu;
 
 /** States whose passage makes forwarders screen every party. */
 const SCREENED_STATES = ['RU', 'BY', 'IR', 'AF'];

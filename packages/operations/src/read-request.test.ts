@@ -131,6 +131,20 @@ test('O66 A state in place of a town is named as such, with towns in it to choos
   expect(refused('Грузия')).toEqual(['door-is-state', true]);
 });
 
+test('O68 A town that has namesakes in other states is taken with a notice of them, unless the state was said', () => {
+  const namesakes = (to: string) => {
+    const result = readRequest({ ...YARN, to }, desk);
+    assert(result.ok, 'a consignment');
+    const notice = result.value.notices.find(({ code }) => code === 'door-has-namesakes');
+    return notice && [notice.params.state, String(notice.params.otherStates).split(' ').includes('KZ')];
+  };
+  expect([namesakes('Aksu'), namesakes('Аксу')]).toEqual([
+    ['CN', true],
+    ['CN', true],
+  ]);
+  for (const to of ['Aksu, China', 'Poti', 'Москва', 'Ташкент']) expect(namesakes(to), to).toBeUndefined();
+});
+
 test('O60 A door that was typed otherwise than it is named is said', () => {
   const noticed = (from: string) => {
     const result = readRequest({ ...YARN, from }, desk);

@@ -1,6 +1,7 @@
 import type { Issue, PlanRequest } from '@karvon/contract';
 import { type Consignment, type Door, fail, type Notice, ok, type Result } from '@karvon/model';
 import type { Desk } from './desk.ts';
+import { doorNotices } from './door-notices.ts';
 import { farNotices } from './near-places.ts';
 import { dayIn, readMoment } from './read-date.ts';
 import { readDoor } from './read-door.ts';
@@ -50,25 +51,12 @@ export function readRequest(request: PlanRequest, desk: Desk): Result<ReadReques
     ...(request.carrierState !== undefined && { carrierState: request.carrierState.toUpperCase() }),
     ...(request.capitalRatePercent !== undefined && { capitalRatePercent: request.capitalRatePercent }),
   };
-  const notices = [...doorNotices(request, { from, to }), ...goods.notices, ...farNotices(desk.network, consignment)];
+  const notices = [
+    ...doorNotices(request, { from, to }, desk),
+    ...goods.notices,
+    ...farNotices(desk.network, consignment),
+  ];
   return ok({ consignment, ...(incoterm && { incoterm }), notices });
-}
-
-/** A door that was typed otherwise than it is named is said, so that no slip of the finger sends goods astray. */
-function doorNotices(request: PlanRequest, doors: { readonly from: Door; readonly to: Door }): readonly Notice[] {
-  return (['from', 'to'] as const).flatMap((field) => {
-    const text = request[field];
-    const { name, nameRu = name, nameLocal, state } = doors[field];
-    if (typeof text !== 'string' || [name, nameRu, nameLocal].some((one) => one && isNamed(text, one))) return [];
-    const nameTg = state === 'TJ' ? (nameLocal ?? nameRu) : nameRu;
-    return [{ code: 'door-read-as', params: { field, text, nameEn: name, nameRu, nameTg, state } }];
-  });
-}
-
-/** The name alone, or with a country or region behind it. */
-function isNamed(text: string, name: string): boolean {
-  const fold = (word: string) => word.toLowerCase().normalize('NFC').trim();
-  return fold(text) === fold(name) || fold(text).startsWith(`${fold(name)},`);
 }
 
 function readDates(request: PlanRequest, from: Door | undefined, to: Door | undefined, desk: Desk) {

@@ -55,7 +55,7 @@ function writtenParams(notice: Notice, writer: NoticeWriter): Record<string, str
 function writeParam(name: string, value: string | number, { words, names, money }: NoticeWriter): string {
   if (value === '') return '–';
   if (typeof value === 'number') return writeFigure(name, value, { words, names, money });
-  if (/^(states?|.*State|earnedBy|territory|carrier)$/.test(name))
+  if (/^(states?|.*States?|earnedBy|territory|carrier)$/.test(name))
     return value
       .split(/[\s,]+/)
       .map(names.state)
