@@ -70,7 +70,7 @@ function shortName(equipment: string): string {
 function showOption(option: PlanOption, nameOf: NameOf): string {
   const legs = option.legs.map(showLeg).join('\n');
   const borders = layTable(
-    ['border', 'hours P50/P90', 'fee', 'regime', 'papers'],
+    ['border', 'hours P50/P90', 'fee', 'regime'],
     option.borders.map((border) => [
       border.nameEn,
       border.dwellHours.p90 === 0
@@ -78,7 +78,6 @@ function showOption(option: PlanOption, nameOf: NameOf): string {
         : `${border.dwellHours.p50.toFixed(0)} / ${border.dwellHours.p90.toFixed(0)}`,
       money(border.feeCents, option.cost.currency),
       border.regime,
-      border.papers.map(({ id }) => id).join(' '),
     ]),
   );
   const sums = (map: Readonly<Record<string, number>>) =>
@@ -92,7 +91,8 @@ function showOption(option: PlanOption, nameOf: NameOf): string {
     ),
     ...(option.onTimeProbability === undefined ? [] : [`on time: ${Math.round(option.onTimeProbability * 100)}%`]),
     legs,
-    borders,
+    ...(option.borders.length > 0 ? [borders] : []),
+    ...showPapers(option),
     wrap(`by what: ${sums(option.cost.byComponent)}`),
     wrap(`who earns it: ${sums(option.cost.byState)}`),
     wrap(`how it is known: ${sums(option.cost.byClaim)}`),
@@ -102,6 +102,30 @@ function showOption(option: PlanOption, nameOf: NameOf): string {
     ...joinNotices([...option.why, ...option.notices]).map((notice) => wrap(`• ${sayNotice(notice, nameOf)}`)),
   ].join('\n');
 }
+
+/** The papers by border, then the others by the moment at which they are wanted. */
+function showPapers({ papers, borders }: PlanOption): string[] {
+  const atBorders = new Set(borders.flatMap((border) => border.papers.map(({ id }) => id)));
+  const others = papers.filter(({ id }) => !atBorders.has(id));
+  const groups = [
+    ...[...new Set(others.map(({ moment }) => moment))].map((moment) => ({
+      name: MOMENTS[moment],
+      papers: others.filter((paper) => paper.moment === moment),
+    })),
+    ...borders.map(({ nameEn, papers }) => ({ name: `at ${nameEn}`, papers })),
+  ].filter((group) => group.papers.length > 0);
+  const names = (group: readonly { readonly nameEn: string }[]) =>
+    [...new Set(group.map(({ nameEn }) => nameEn))].join('; ');
+  return groups.map((group) => wrap(`papers ${group.name}: ${names(group.papers)}`));
+}
+
+const MOMENTS: Readonly<Record<PlanOption['papers'][number]['moment'], string>> = {
+  'before-loading': 'before loading',
+  exit: 'at exit',
+  transit: 'in transit',
+  entry: 'at entry',
+  delivery: 'at delivery',
+};
 
 /** How far P90 lies behind P50, and by what claims that is known. */
 function showSpread({ riskHours, spreadByClaim }: PlanOption): string[] {

@@ -20,4 +20,9 @@ test('L9 Text is laid and wrapped within the width whatever it holds', () => {
       expect(Math.max(...table.split('\n').map((line) => line.length))).toBeLessThanOrEqual(TABLE_COLUMNS);
     }),
   );
+  const row = ['x'.repeat(80), 'cheapest, fastest, reliable'];
+  expect(layTable(['way', 'best at'], [row]).split('\n').slice(2)).toEqual([
+    `${row[0]}  cheapest, fastest,`,
+    `${' '.repeat(82)}reliable`,
+  ]);
 });
