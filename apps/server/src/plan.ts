@@ -57,7 +57,11 @@ async function streamPlan(
     reply.raw.write(`${JSON.stringify(event)}\n`);
   };
   try {
-    const outcome = await workOut(body, desk, request, (progress) => write({ type: 'progress', ...progress }));
+    const outcome = await workOut(body, desk, request, ({ first, ...progress }) => {
+      write({ type: 'progress', ...progress });
+      const option = first?.();
+      if (option) write({ type: 'first', option });
+    });
     if (outcome && 'options' in outcome) write({ type: 'answer', answer: outcome });
     else if (outcome) write({ type: 'problem', problem: outcome });
   } catch (error) {

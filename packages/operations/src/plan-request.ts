@@ -21,6 +21,8 @@ export interface RequestProgress {
   readonly stage: PlanStage;
   readonly done: number;
   readonly total: number;
+  /** Works out a way to show while the others are looked for, when there is one by now. */
+  readonly first?: () => PlanOption | undefined;
 }
 
 /** What a plan may be given besides its request. */

@@ -49,6 +49,19 @@ export function OptionCard(props: {
   );
 }
 
+/** A way that is shown while the others are looked for: its figures alone, for it may not be among the options. */
+export function FirstWay({ option }: { readonly option: PlanOption }): ReactNode {
+  const { t } = useWords();
+  return (
+    <article className="card first-way" aria-label={t('plan.firstWay')}>
+      <p className="first-way-title">{t('plan.firstWay')}</p>
+      <CardFigures option={option} />
+      <ModeChain option={option} />
+      <CardFacts option={option} />
+    </article>
+  );
+}
+
 /** Writes what an option is best at. */
 export function labelText(option: PlanOption, t: ReturnType<typeof useWords>['t']): string {
   const [first = t('label.alternative'), ...others] = option.labels.map((label) => t(`label.${label}`));

@@ -151,7 +151,12 @@ function PlanArea(props: DeskProps & { readonly onPlan: (draft: Draft, option?: 
   return (
     <>
       {state.kind === 'planning' && (
-        <Progress progress={state.progress} isAbove={shown !== undefined} onCancel={planning.cancel} />
+        <Progress
+          progress={state.progress}
+          first={state.first}
+          isAbove={shown !== undefined}
+          onCancel={planning.cancel}
+        />
       )}
       {state.kind === 'cancelled' && <Cancelled onAgain={planning.again} />}
       {state.kind === 'answered' && quote.isChanged && <Stale onRestore={quote.restore} />}

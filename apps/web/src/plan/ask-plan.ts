@@ -1,4 +1,5 @@
 import type { Plan, PlanEvent, PlanRequest, Problem } from '@karvon/contract';
+import type { PlanOption } from '@karvon/model';
 import { chunksOf, linesOf } from './ndjson.ts';
 
 /** How far a plan is. */
@@ -21,10 +22,14 @@ export class PlanError extends Error {
   }
 }
 
-/** Asks the server for a plan, telling each stage as it comes. Throws a `PlanError`; aborting the signal cancels. */
+/** Asks the server for a plan, telling each stage and the first way as they come. Throws a `PlanError`; aborting the signal cancels. */
 export async function askPlan(
   request: PlanRequest,
-  options: { readonly signal: AbortSignal; readonly onProgress: (progress: PlanProgress) => void },
+  options: {
+    readonly signal: AbortSignal;
+    readonly onProgress: (progress: PlanProgress) => void;
+    readonly onFirst: (option: PlanOption) => void;
+  },
 ): Promise<Plan> {
   const response = await post('/api/plan', request, options.signal);
   if (!response.ok) throw new PlanError(await failureOf(response));
@@ -34,7 +39,8 @@ export async function askPlan(
       const event = JSON.parse(line) as PlanEvent;
       if (event.type === 'answer') return event.answer;
       if (event.type === 'problem') throw new PlanError({ kind: 'refused', problem: event.problem });
-      options.onProgress(event);
+      if (event.type === 'first') options.onFirst(event.option);
+      else options.onProgress(event);
     }
   } catch (error) {
     if (options.signal.aborted || error instanceof PlanError) throw error;

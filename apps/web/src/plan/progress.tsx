@@ -1,4 +1,6 @@
+import type { PlanOption } from '@karvon/model';
 import { type ReactNode, useEffect, useState } from 'react';
+import { FirstWay } from '../options/option-card.tsx';
 import { useWords } from '../words/words.tsx';
 import type { PlanProgress } from './ask-plan.ts';
 
@@ -7,6 +9,8 @@ const STAGES = ['reading', 'searching', 'alternatives', 'checking', 'rejected'] 
 /** The stages of a plan on its way, with the seconds that have passed, and a button to cancel. */
 export function Progress(props: {
   readonly progress: PlanProgress | undefined;
+  /** A way to look at while the rest is planned. */
+  readonly first: PlanOption | undefined;
   /** True when the former figures stay in sight below, so that no space is held for the new ones. */
   readonly isAbove: boolean;
   readonly onCancel: () => void;
@@ -42,9 +46,10 @@ export function Progress(props: {
       <span className="visually-hidden" role="status">
         {t(`stage.${STAGES[at] ?? 'reading'}`)}
       </span>
+      {!props.isAbove && props.first && <FirstWay option={props.first} />}
       {!props.isAbove && (
         <div className="skeletons" aria-hidden="true">
-          <i />
+          {!props.first && <i />}
           <i />
           <i />
         </div>

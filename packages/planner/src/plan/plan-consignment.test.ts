@@ -1,5 +1,6 @@
 import { assert, type Consignment } from '@karvon/model';
 import { expect, it } from 'vitest';
+import { checkItinerary } from '../check/check-itinerary.ts';
 import { compileNetwork } from '../compile/compile-network.ts';
 import { realAgreements, smallConsignment, smallNetwork, smallTables } from '../testing/small-tables.ts';
 import { planConsignment, planInStages } from './plan-consignment.ts';
@@ -122,6 +123,17 @@ it('P22 A plan can be stopped between two searches', () => {
   const planned = planConsignment(network, smallConsignment(), { shouldStop: () => true });
   expect(planned.ok ? [] : planned.error.map((issue) => issue.code)).toEqual(['stopped']);
   expect(planInStages(network, smallConsignment()).next().value).toEqual({ stage: 'searching', done: 0, total: 3 });
+});
+
+it('P102 A way that holds can be shown once the network has been searched, before the others are looked for', () => {
+  const steps = [...planInStages(network, smallConsignment())];
+  const at = steps.findIndex(({ first }) => first !== undefined);
+  expect(new Set(steps.slice(0, at).map(({ stage }) => stage))).toEqual(new Set(['searching']));
+  expect(steps.slice(at + 1).every(({ stage, first }) => stage !== 'searching' && first === undefined)).toBe(true);
+  const option = steps[at]?.first?.();
+  assert(option !== undefined, 'a first way');
+  const { tables } = network;
+  expect(checkItinerary({ tables, agreements: realAgreements(), consignment: smallConsignment() }, option)).toEqual([]);
 });
 
 it('P23 With a deadline each option tells the chance to meet it', () => {

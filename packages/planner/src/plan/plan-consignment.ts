@@ -1,4 +1,4 @@
-import { type Consignment, fail, ok, type RejectedWay, type Result } from '@karvon/model';
+import { type Consignment, fail, ok, type PlanOption, type RejectedWay, type Result } from '@karvon/model';
 import { checkItinerary } from '../check/check-itinerary.ts';
 import type { PlanningNetwork } from '../compile/planning-network.ts';
 import { assembleOption } from '../itinerary/assemble-option.ts';
@@ -54,6 +54,7 @@ export function* planInStages(
   const { desks, found } = yield* searchAll(network, consignment, candidates, options);
   if (isStopped()) return fail([stopped()]);
   if (found.length === 0) return fail(whyNothing(desks));
+  yield { stage: 'alternatives', done: 0, total: desks.length, first: () => firstThatHolds(found) };
   const alternatives = yield* searchAlternatives(desks, found, options);
   if (isStopped()) return fail([stopped()]);
   const chosen = yield* workOut(desks, [...found, ...alternatives], options);
@@ -96,6 +97,31 @@ function* searchAll(
   return { desks, found };
 }
 
+/** So many ways are tried for one to show before the plan is complete. */
+const FIRST_TRIED_MAX = 3;
+
+/** The best of the ways found so far that passes the checker. */
+function firstThatHolds(found: readonly FoundWay[]): PlanOption | undefined {
+  for (const way of shortlist(found)
+    .toSorted((a, b) => scoreOf(a) - scoreOf(b))
+    .slice(0, FIRST_TRIED_MAX)) {
+    const option = assembleOption(way);
+    if (violationsOf(way, option).length === 0) return option;
+  }
+  return undefined;
+}
+
+/** What the independent checker finds wrong with a way that was worked out. */
+function violationsOf({ desk: { network, consignment } }: FoundWay, option: PlanOption) {
+  const { tables, agreements } = network;
+  return checkItinerary({ tables, agreements, consignment }, option);
+}
+
+/** Low for ways that are cheap and fast at once. */
+function scoreOf({ label }: FoundWay): number {
+  return Math.log(label.cents) + 0.8 * Math.log(label.arrivalMinutes - label.departureMinutes);
+}
+
 function* searchAlternatives(
   desks: readonly SearchDesk[],
   found: readonly FoundWay[],
@@ -132,9 +158,7 @@ function* workOut(
   for (const [done, way] of listed.entries()) {
     if (done % 8 === 0) yield { stage: 'checking', done, total: listed.length };
     const option = assembleOption(way);
-    const { network, consignment } = way.desk;
-    const { tables, agreements } = network;
-    const violations = checkItinerary({ tables, agreements, consignment }, option);
+    const violations = violationsOf(way, option);
     if (violations.length > 0) options.onDropped?.(option, violations);
     else candidates.push({ way, option });
   }
@@ -158,9 +182,7 @@ function shortlist(ways: readonly FoundWay[]): readonly FoundWay[] {
     ...least((way) => way.label.grams),
     ...least((way) => way.label.risk),
   ];
-  const score = ({ label }: FoundWay) =>
-    Math.log(label.cents) + 0.8 * Math.log(label.arrivalMinutes - label.departureMinutes);
-  const others = distinct.filter((way) => !isHopeless(way, distinct)).toSorted((a, b) => score(a) - score(b));
+  const others = distinct.filter((way) => !isHopeless(way, distinct)).toSorted((a, b) => scoreOf(a) - scoreOf(b));
   const ideas = new Set<string>();
   const firsts = others.filter((way) => {
     const { idea } = signatureOf(way);

@@ -38,6 +38,11 @@ export interface PlanProgress {
   readonly stage: 'searching' | 'alternatives' | 'rejected' | 'checking';
   readonly done: number;
   readonly total: number;
+  /**
+   * Works out a way that holds, once, when the network has been searched: something to show while the rest is looked for. It
+   * may be another than those that are offered in the end.
+   */
+  readonly first?: () => PlanOption | undefined;
 }
 
 /** How to plan, besides the consignment itself. */
