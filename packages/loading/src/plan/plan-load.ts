@@ -2,6 +2,7 @@ import { checkLoadPlan } from '../check/check-load-plan.ts';
 import { BoardMemory } from '../kernel/board-memory.ts';
 import type { LoadedContainer, LoadPlan } from '../load-plan.ts';
 import type { LoadRequest } from '../load-request.ts';
+import { closeRanks } from './close-ranks.ts';
 import { gramsOf } from './container-problem.ts';
 import { explainLeft } from './explain-left.ts';
 import type { FilledContainer, FillLimits } from './fill-container.ts';
@@ -40,7 +41,8 @@ export function planLoad(request: LoadRequest, options: PlanLoadOptions = {}): L
     board: options.memory && new BoardMemory(options.memory),
     onBetter: options.onProgress && ((filled) => options.onProgress?.(progressOf(filled))),
   };
-  const { containers, droppedShipments } = fillShipments(request, pieceValues(request), limits);
+  const { containers: found, droppedShipments } = fillShipments(request, pieceValues(request), limits);
+  const containers = closeRanks(request, found);
   const plan: LoadPlan = {
     containers: containers.map((filled) => loadedContainer(request, filled)),
     left: explainLeft(request, containers, droppedShipments),
