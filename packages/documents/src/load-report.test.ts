@@ -50,11 +50,25 @@ test('D2 Every Latin, Cyrillic and Tajik letter has a glyph, and one that has no
   const words = [...Object.values(EN), ...Object.values(RU), ...Object.values(TG)].join(' ');
   expect(lettering.readable(words)).toBe(words.normalize('NFC'));
   expect(lettering.missing()).toEqual([]);
-  expect(lettering.readable('ҳҷқғӣӯ ҲҶҚҒӢӮ\u0000\u202e 茶叶')).toBe('ҳҷқғӣӯ ҲҶҚҒӢӮ □□');
-  expect(lettering.missing()).toEqual(['茶', '叶']);
-  const { text } = readPaper(await makeLoadReport(INPUT));
+  expect(lettering.readable('ҳҷқғӣӯ ҲҶҚҒӢӮ\u0000\u202e \u{1f300}')).toBe('ҳҷқғӣӯ ҲҶҚҒӢӮ □');
+  expect(lettering.missing()).toEqual(['\u{1f300}']);
+  const pieces = REQUEST.pieces.map((piece) => (piece.id === 'T-2' ? { ...piece, name: '\u{fffff} tea' } : piece));
+  const { text } = readPaper(await makeLoadReport({ ...INPUT, request: { ...REQUEST, pieces } }));
   expect(text).toContain('□ tea');
-  expect(text).toContain('U+8336');
+  expect(text).toContain('U+FFFFF');
+});
+
+test('D10 Chinese letters are set in a font of their own, of which only those that are used are embedded', async () => {
+  const bytes = await makeLoadReport(INPUT);
+  const { text } = readPaper(bytes);
+  expect(text).toContain('茶');
+  expect(text).not.toContain('□');
+  const pieces = REQUEST.pieces.map((piece) => (piece.id === 'T-2' ? { ...piece, name: 'tea' } : piece));
+  const without = await makeLoadReport({ ...INPUT, request: { ...REQUEST, pieces } });
+  expect(bytes.length - without.length).toBeLessThan(6000);
+  const goods = '瓷砖电子产品手机配件重庆塔什干集装箱铁路冰箱洗衣机纺织品螺丝轴承玩具鞋类家具（易碎）、。';
+  const found = await fonts.findFurther([...goods, '\u{fffff}']);
+  expect(found.flatMap(({ letters }) => [...letters]).sort()).toEqual([...new Set(goods)].sort());
 });
 
 test('D3 The words of the report are the same messages in three languages, none left in English', async () => {

@@ -24,10 +24,11 @@ export interface LoadReportInput {
  * Gives the load report as the bytes of an A4 PDF: summary, of each container its balance, steps in pictures, levels
  * and list of steps, then the packing lists. The bytes are fixed by plan, language and day.
  */
-export function makeLoadReport(input: LoadReportInput): Promise<Uint8Array> {
+export async function makeLoadReport(input: LoadReportInput): Promise<Uint8Array> {
   const { request, plan, rulesChecked, day, language, fonts } = input;
   const words = makeReportWords(language);
   const sheet = new Sheet({ fonts, words, madeOn: new Date(`${day}T00:00:00Z`), title: words.t('title') });
+  await sheet.addFontsFor(JSON.stringify(request));
   const [pieces, goods] = [piecesById(request), goodsOf(request)];
   const paper: ReportPaper = { sheet, request, plan, rulesChecked, day, pieces, goods };
   setSummary(paper);

@@ -34,6 +34,7 @@ export class Sheet {
   readonly width: number;
   /** Where the next part begins, points from the top. */
   y = MARGIN;
+  private readonly fonts: ReportFonts;
   private readonly lettering: Lettering;
   private readonly bottom: number;
 
@@ -52,6 +53,7 @@ export class Sheet {
     this.document.registerFont('plain', options.fonts.plain);
     this.document.registerFont('bold', options.fonts.bold);
     this.words = options.words;
+    this.fonts = options.fonts;
     this.lettering = makeLettering(this.document);
     this.width = this.document.page.width - 2 * MARGIN;
     this.bottom = this.document.page.height - FOOT - 12;
@@ -65,6 +67,11 @@ export class Sheet {
   /** Letters of the texts so far that the fonts lack; a square stands for each. */
   get missingLetters(): readonly string[] {
     return this.lettering.missing();
+  }
+
+  /** Adds fonts for the letters of a text that those of the sheet lack. */
+  async addFontsFor(text: string): Promise<void> {
+    for (const font of await this.fonts.findFurther(this.lettering.lackedBy(text))) this.lettering.add(font);
   }
 
   /** Takes a new page when fewer points are left; true when it did. */
@@ -83,14 +90,20 @@ export class Sheet {
   /** Sets a text on one line, cut with an ellipsis where it is too wide; gives its width. */
   line(text: string, place: TextPlace): number {
     const { x, y, width, size = 9, isBold = false, colour = INK, align = 'left' } = place;
-    this.document
-      .font(isBold ? 'bold' : 'plain')
-      .fontSize(size)
-      .fillColor(colour);
-    const shown = this.cut(this.lettering.readable(text), width);
-    const wide = this.document.widthOfString(shown);
-    const at = align === 'left' ? x : align === 'right' ? x + width - wide : x + (width - wide) / 2;
-    this.document.text(shown, at, y, { lineBreak: false });
+    const { document, lettering } = this;
+    const font = isBold ? 'bold' : 'plain';
+    document.fontSize(size).fillColor(colour);
+    const shown = this.cut(lettering.readable(text), width, font);
+    const wide = this.widthOf(shown, font);
+    let at = align === 'left' ? x : align === 'right' ? x + width - wide : x + (width - wide) / 2;
+    // All fonts of a line stand on the base line of its own.
+    const baseY = y + ascentOf(document.font(font)) * size;
+    for (const part of lettering.partsOf(shown, font)) {
+      document.font(part.font);
+      if (part.font === font) document.text(part.text, at, y, { lineBreak: false });
+      else document.text(part.text, at, baseY, { lineBreak: false, baseline: 'alphabetic' });
+      at += document.widthOfString(part.text);
+    }
     return wide;
   }
 
@@ -109,8 +122,8 @@ export class Sheet {
     text: string,
     { width, size, isBold }: { readonly width: number; readonly size: number; readonly isBold: boolean },
   ): string[] {
-    this.document.font(isBold ? 'bold' : 'plain').fontSize(size);
-    const fits = (part: string) => this.document.widthOfString(part) <= width;
+    this.document.fontSize(size);
+    const fits = (part: string) => this.widthOf(part, isBold ? 'bold' : 'plain') <= width;
     const lines: string[] = [];
     let line = '';
     for (const word of this.lettering.readable(text).split(' ')) {
@@ -163,10 +176,21 @@ export class Sheet {
     });
   }
 
-  private cut(text: string, width: number): string {
-    if (this.document.widthOfString(text) <= width) return text;
+  private cut(text: string, width: number, font: string): string {
+    if (this.widthOf(text, font) <= width) return text;
     let length = text.length - 1;
-    while (length > 1 && this.document.widthOfString(`${text.slice(0, length)}…`) > width) length--;
+    while (length > 1 && this.widthOf(`${text.slice(0, length)}…`, font) > width) length--;
     return `${text.slice(0, length)}…`;
   }
+
+  /** Width of a readable text at the size that is set, points. */
+  private widthOf(text: string, font: string): number {
+    const parts = this.lettering.partsOf(text, font);
+    return parts.reduce((sum, part) => sum + this.document.font(part.font).widthOfString(part.text), 0);
+  }
+}
+
+/** Height of a font above its base line, by its size; pdfkit's types leave it out. */
+function ascentOf(document: PDFKit.PDFDocument): number {
+  return (document as unknown as { readonly _font: { readonly ascender: number } })._font.ascender / 1000;
 }
