@@ -5,6 +5,8 @@ import type { DwellRow } from '../tables/place-tables.ts';
 
 /** Least P90 as a multiple of P50, as the README of the data set says. */
 const LEAST = { wait: 4, procedure: 2 } as const;
+/** Least wait of a direction of which nobody tells, as a share of the wait the other way. */
+const SHARE_BACK = 0.8;
 
 test('N50 No assumed or modelled wait or procedure is steadier than the measured ones by their median', () => {
   const read = readNetworkFolder(fileURLToPath(new URL('../../data', import.meta.url)));
@@ -20,6 +22,24 @@ test('N50 No assumed or modelled wait or procedure is steadier than the measured
     );
     expect(steadier.map(({ from, to, mode, part }) => `${from} ${to} ${mode} ${part}`)).toEqual([]);
   }
+});
+
+test('N51 No assumed wait is under four fifths of the known wait the other way', () => {
+  const read = readNetworkFolder(fileURLToPath(new URL('../../data', import.meta.url)));
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const waits = read.value.dwells.filter((dwell) => kindOf(dwell) === 'wait');
+  const known = new Map(
+    waits
+      .filter(({ claim }) => claim === 'measured' || claim === 'modelled')
+      .map((dwell) => [`${dwell.from} ${dwell.to} ${dwell.mode} ${dwell.part}`, dwell]),
+  );
+  expect(known.size).toBeGreaterThan(100);
+  const shorter = waits.filter((dwell) => {
+    const back = known.get(`${dwell.to} ${dwell.from} ${dwell.mode} ${dwell.part}`);
+    if (dwell.claim !== 'assumed' || back === undefined) return false;
+    return dwell.p50Hours < SHARE_BACK * back.p50Hours - 0.001 || dwell.p90Hours < SHARE_BACK * back.p90Hours - 0.001;
+  });
+  expect(shorter.map(({ from, to, mode, part }) => `${from} ${to} ${mode} ${part}`)).toEqual([]);
 });
 
 function kindOf({ part }: DwellRow): keyof typeof LEAST {
