@@ -1,6 +1,7 @@
 import type { BorderCrossing, PlanOption, QueueChoice } from '@karvon/model';
 import type { ReactNode } from 'react';
 import { useMoney } from '../cost/shown-money.tsx';
+import { Cite } from '../papers/citations/cite.tsx';
 import { ModeGlyph } from '../ui/icons.tsx';
 import { useNames } from '../words/names.tsx';
 import { sayOpeningHours } from '../words/timetable-words.ts';
@@ -49,12 +50,11 @@ export function BorderCard({ border }: { readonly border: BorderCrossing }): Rea
         <Fact name={t('border.fee')}>{money.show(border.feeCents)}</Fact>
         <Fact name={t('border.hours')}>{sayOpeningHours(border.openingHours, words)}</Fact>
         <Fact name={t('border.regime')}>
-          {t(`regime.${border.regime}`)} {border.regimeCitation && <cite lang="en">{border.regimeCitation}</cite>}
+          {t(`regime.${border.regime}`)} {border.regimeCitation && <Cite>{border.regimeCitation}</Cite>}
         </Fact>
         {border.permit && (
           <Fact name={t('border.permit')}>
-            {t(`permit.${border.permit.need}`)}{' '}
-            {border.permit.citation && <cite lang="en">{border.permit.citation}</cite>}
+            {t(`permit.${border.permit.need}`)} {border.permit.citation && <Cite>{border.permit.citation}</Cite>}
           </Fact>
         )}
         {border.queue && <QueueFact queue={border.queue} />}
@@ -85,7 +85,7 @@ function QueueFact({ queue }: { readonly queue: QueueChoice }): ReactNode {
   const { t, hours } = useWords();
   const money = useMoney();
   return (
-    <Fact name={`${t('border.queue')} (${queue.scheme})`}>
+    <Fact name={t('border.queue')}>
       <span className="queue">
         {(['wait', 'pay'] as const).map((way) => (
           <span key={way} className="queue-way" data-taken={queue.taken === way || undefined}>

@@ -2,6 +2,7 @@ import type { PaperRef, PlanOption } from '@karvon/model';
 import type { ReactNode } from 'react';
 import { useNames } from '../words/names.tsx';
 import { useWords, type Words } from '../words/words.tsx';
+import { Cite } from './citations/cite.tsx';
 import { groupPapers, MOMENTS } from './group-papers.ts';
 
 /** The papers of an option by moment and by border, each with who issues it and the rule that asks for it. */
@@ -53,7 +54,7 @@ function PaperGroup(props: {
                 </span>
               )}
             </span>
-            <cite lang="en">{paper.citation}</cite>
+            <Cite>{paper.citation}</Cite>
           </li>
         ))}
       </ul>

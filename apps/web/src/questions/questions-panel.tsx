@@ -2,6 +2,7 @@ import { DECLARED, type Plan, type Question } from '@karvon/contract';
 import { DANGEROUS_CLASSES } from '@karvon/model';
 import { type ReactNode, useState } from 'react';
 import type { Draft } from '../form/draft.ts';
+import { Cite } from '../papers/citations/cite.tsx';
 import { formatDate, formatInstant } from '../words/format.ts';
 import { useNames } from '../words/names.tsx';
 import type { Words } from '../words/words.tsx';
@@ -135,7 +136,7 @@ function Lists({ question }: { readonly question: Question }): ReactNode {
           <li key={id}>
             {{ en: nameEn, ru: nameRu, tg: nameTg }[language]}{' '}
             <small>
-              {asOf ? t('questions.asOf', { date: formatDate(asOf) }) : t('questions.undated')} · {citation}
+              {asOf ? t('questions.asOf', { date: formatDate(asOf) }) : t('questions.undated')} <Cite>{citation}</Cite>
             </small>
           </li>
         ))}
