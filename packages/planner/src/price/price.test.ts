@@ -90,7 +90,9 @@ it('P57 The minimum of a road tariff is taken once for each truck, leg and state
 
 it('P101 The load of a wagon pays on the road for as many trucks as its mass or volume needs', () => {
   const network = smallNetwork();
-  const road = network.edges.findIndex((edge) => edge.kind === 'run' && edge.mode === 'road' && edge.distanceKm === 100);
+  const road = network.edges.findIndex(
+    (edge) => edge.kind === 'run' && edge.mode === 'road' && edge.distanceKm === 100,
+  );
   const costOf = (grossMassKg: number, volumeM3: number) => {
     const goods = { ...smallConsignment().items[0]!, grossMassKg, volumeM3 };
     const load = cargoOf(smallConsignment({ items: [goods] }), equipment('covered-wagon'), 1);
