@@ -76,11 +76,23 @@ it('P97 A way through the same gateways that costs more, is no simpler and hardl
   expect(chosen({ usd: 5000, days: 10 }, { usd: 5300, days: 9.2 }).options).toHaveLength(2);
 });
 
-it('P100 A way that comes back to a state it has left is not offered beside one that does not and is no worse', () => {
+it('P102 Ships from two ports of a state to one landing are one way when cost and time differ by at most 3 %', () => {
+  const land = truck.borders[0]!;
+  const sail = (lat: number, landingLat: number) => {
+    const from = { ...land.from, lat };
+    return { borders: [{ ...land, mode: 'sea' as const, from, to: { ...land.to, lat: landingLat } }] };
+  };
+  const first = { usd: 5000, days: 10, changes: sail(41, 44) };
+  expect(chosen(first, { usd: 5100, days: 10.2, changes: sail(46, 44) }).options).toEqual([5000]);
+  expect(chosen(first, { usd: 4900, days: 10.2, changes: sail(41, 47) }).options).toHaveLength(2);
+});
+
+it('P100 A way that comes back to a state it has left is not offered beside one that does not and has no more of cost and time together', () => {
   const [out] = truck.borders;
   const back = { ...out!, from: out!.to, to: out!.from };
   const borders = [out!, back, ...truck.borders];
   expect(chosen({ usd: 5000, days: 10 }, { usd: 5200, days: 10.5, changes: { borders } }).options).toEqual([5000]);
+  expect(chosen({ usd: 5000, days: 10 }, { usd: 4900, days: 10.5, changes: { borders } }).options).toEqual([5000]);
   expect(chosen({ usd: 5000, days: 10 }, { usd: 4700, days: 10.5, changes: { borders } }).options).toHaveLength(2);
 });
 

@@ -1,12 +1,15 @@
 import type { Notice, PlanOption } from '@karvon/model';
 import type { Candidate } from './candidate.ts';
 import { signatureOf } from './signature.ts';
+import { isSameGateways } from './trivial-twins.ts';
 
 /** A way that lasts over so many times another's P50 must save at least this share of its cost. */
 const SLOW = [
   { times: 1.5, savesShare: 0.05 },
   { times: 2.5, savesShare: 0.1 },
 ];
+/** What a share of time weighs against a share of cost. */
+const TIME_WEIGHT = 0.8;
 /** A way that costs over so many times another must be faster by at least this share of its time. */
 const DEAR = { times: 1.1, savesShare: 0.02 };
 /** More reloads than the fewest, beyond which a way must save this share of the cost. */
@@ -18,6 +21,8 @@ const LEAD_SHARE = 0.1;
 
 /** Beyond so many times the cost and time of the best, no lead in emissions is worth a word. */
 const BEARABLE = { lasts: 3, costs: 1.5 };
+/** The next line of the railway is offered beside the best while it costs and lasts at most so many times as much. */
+const NEXT_RAILWAY = { lasts: 1.5, costs: 1.1 };
 /** So many ideas are offered where there are as many. */
 const IDEAS_MIN = 3;
 
@@ -39,6 +44,7 @@ export function keepWorthWhile(
       option.cost.totalCents <= BEARABLE.costs * best.option.cost.totalCents);
   addLeader(worth, candidates.filter(isBearable), (option) => option.emissionsGCo2e);
   addLeader(worth, candidates.filter(isSteady), (option) => option.riskHours);
+  addNextRailway(worth, candidates);
   addOtherIdeas(worth, candidates.filter(isBearable));
   return worth;
 }
@@ -54,7 +60,7 @@ export function reasonToDrop(option: PlanOption, offered: readonly PlanOption[])
 
 /** Less is nearer to the best: logarithms of cost and time as they weigh in the balance. */
 export function productOf({ option }: Candidate): number {
-  return Math.log(1 + option.cost.totalCents) + 0.8 * Math.log(1 + option.durationHours.p50);
+  return Math.log(1 + option.cost.totalCents) + TIME_WEIGHT * Math.log(1 + option.durationHours.p50);
 }
 
 /** Why an option is pointless beside another. */
@@ -68,10 +74,10 @@ function reasonAgainst(option: PlanOption, other: PlanOption): Notice | undefine
   const than = other.id;
   const isPointless = SLOW.some(({ times, savesShare }) => lasts > times && costs > 1 - savesShare);
   const isDear = costs > DEAR.times && lasts > 1 - DEAR.savesShare;
-  const isDetour = comesBack(option) && !comesBack(other);
+  const isDetour = costs * lasts ** TIME_WEIGHT >= 1 && comesBack(option) && !comesBack(other);
   if ((isPointless || isDear || isDetour) && savesCents <= 0 && slowerHours >= 0) return beatenBy(option, other);
   if (option.cost.isIncomplete !== other.cost.isIncomplete) return undefined;
-  if (isPointless) {
+  if (isPointless || isDetour) {
     return { code: 'little-saving', params: { savesCents, slowerHours, than } };
   }
   if (isDear) {
@@ -154,6 +160,21 @@ function addLeader(
   if (best === undefined || kept.includes(best)) return;
   const least = Math.min(...kept.map(({ option }) => figureOf(option)));
   if (figureOf(best.option) <= least * (1 - LEAD_SHARE)) kept.push(best);
+}
+
+/** Beside the best way that is aboard trains at every border, the next through other gateways: trucks are another matter. */
+function addNextRailway(kept: Candidate[], candidates: readonly Candidate[]): void {
+  const byRail = candidates.filter(({ option }) => isByRail(option)).toSorted((a, b) => productOf(a) - productOf(b));
+  const next = byRail.find((candidate) => !isSameGateways(candidate, byRail[0]!));
+  if (next === undefined || kept.includes(next) || !kept.includes(byRail[0]!)) return;
+  const [own, best] = [next.option, byRail[0]!.option];
+  const lasts = own.durationHours.p50 / Math.max(1, best.durationHours.p50);
+  const costs = own.cost.totalCents / Math.max(1, best.cost.totalCents);
+  if (lasts <= NEXT_RAILWAY.lasts && costs <= NEXT_RAILWAY.costs) kept.push(next);
+}
+
+function isByRail({ borders }: PlanOption): boolean {
+  return borders.length > 0 && borders.every(({ mode }) => mode === 'rail');
 }
 
 /** Where little is left to choose from, the nearest ways of other ideas are put back. */

@@ -6,7 +6,7 @@ import type { FoundWay } from './search-desk.ts';
 export interface WaySignature {
   /** Kind of equipment, modes, states and ports: two ways that share it are the same idea. */
   readonly idea: string;
-  /** States, ports and means but for hauls by truck before, between or behind: what a haul to another terminal leaves. */
+  /** States, landings and means but for hauls by truck before, between or behind: what a haul to another terminal or port leaves. */
   readonly trunk: string;
   /** The idea with its border posts: two ways that share it differ in trifles. */
   readonly path: string;
@@ -31,10 +31,12 @@ function computeSignature(way: FoundWay): WaySignature {
   const trunkChain = modes.filter((mode) => mode !== 'road').join('-');
   const states = [way.desk.consignment.from.state, ...edges.flatMap((edge) => edge.states)];
   const stateChain = states.filter((state, index) => state !== states[index - 1]).join(' ');
-  const ports = edges.filter((edge) => edge.kind === 'service' && edge.mode !== 'rail').map(pairOf);
+  const ships = edges.filter((edge) => edge.kind === 'service' && edge.mode !== 'rail');
+  const ports = ships.map(pairOf);
   const posts = edges.filter((edge) => edge.kind === 'border').map(pairOf);
   const idea = [way.desk.candidate.equipment.kind, chain, stateChain, ports.join(' ')].join('|');
-  const trunk = [trunkChain, stateChain, ports.join(' ')].join('|');
+  const landings = ships.map((edge) => `${edge.from.state}>${edge.to.id}`);
+  const trunk = [trunkChain, stateChain, landings.join(' ')].join('|');
   return { idea, trunk, path: `${idea}|${posts.join(' ')}` };
 }
 

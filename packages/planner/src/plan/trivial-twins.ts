@@ -67,8 +67,8 @@ function isReallyBetter(option: PlanOption, other: PlanOption): boolean {
 }
 
 /**
- * The same means through the same states, ports and main borders; a post next door may be of the other means, and a truck
- * may haul to or from another terminal.
+ * The same means through the same states, ports and main borders; a post next door may be of the other means, a ship may
+ * come to the same landing from another port of a state, and a truck may haul to or from another terminal.
  */
 export function isSameGateways(candidate: Candidate, kept: Candidate): boolean {
   if (signatureOf(candidate.way).trunk !== signatureOf(kept.way).trunk) return false;
@@ -77,7 +77,8 @@ export function isSameGateways(candidate: Candidate, kept: Candidate): boolean {
   return own.every((border, index) => {
     const other = others[index]!;
     const isSameStates = border.from.state === other.from.state && border.to.state === other.to.state;
-    return isSameStates && greatCircleKm(border.from, other.from) <= PARALLEL_POST_KM;
+    const end = border.mode === 'sea' || border.mode === 'ferry' ? 'to' : 'from';
+    return isSameStates && greatCircleKm(border[end], other[end]) <= PARALLEL_POST_KM;
   });
 }
 
