@@ -6,7 +6,7 @@ import type { FieldInput } from '../ui/field.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
-import { doorName, findMeant } from './door-name.ts';
+import { doorDetail, doorName, findMeant } from './door-name.ts';
 import type { DoorDraft } from './draft.ts';
 
 /** A door typed in any script, with candidates told apart by region and country; what was picked stands below it. */
@@ -27,7 +27,7 @@ export function DoorInput(props: {
   // A name that is sure to be meant is taken as it is, by the server too; what it stands for is said below it.
   const isCurrent = asked === door.text;
   const picked = door.id || isCurrent ? findMeant(door, hits) : undefined;
-  const describe = (hit: DoorHit) => doorDetail(hit, names.state);
+  const describe = (hit: DoorHit) => doorDetail(hit, names);
   const candidates: Candidate[] = hits.map((hit) => ({
     id: hit.id,
     title: doorName(hit, language),
@@ -65,8 +65,4 @@ export function DoorInput(props: {
       )}
     </>
   );
-}
-
-function doorDetail(hit: DoorHit, stateName: (code: string) => string): string {
-  return [hit.region, stateName(hit.state)].filter(Boolean).join(', ');
 }

@@ -7,6 +7,7 @@ import type { Names } from '../words/names.tsx';
 import type { Words } from '../words/words.tsx';
 import { type DraftIssue, suspectMassUnit } from './check-draft.ts';
 import { type Draft, type FieldName, fieldOfPath } from './draft.ts';
+import { partMisfits, sayMisfits } from './misfits.ts';
 
 /** What is to be said at each field. */
 export type NotesByField = ReadonlyMap<FieldName, readonly FieldNote[]>;
@@ -34,7 +35,9 @@ export function gatherNotes(options: {
   const other = suspectMassUnit(draft);
   const isAsked = options.serverIssues.some(({ code }) => code === 'mass-unit-doubt');
   if (other && !isAsked) add('mass', askMassUnit(draft, other, settle, words));
-  for (const issue of options.serverIssues) {
+  const { misfits, others } = partMisfits(options.serverIssues);
+  if (misfits.length > 0) add('mass', noteOfMisfits(misfits, options));
+  for (const issue of others) {
     const field = fieldToMend(issue, draft);
     if (field && field !== 'changes') add(field, noteOfIssue(issue, field, { ...options, isFirst: !notes.has(field) }));
   }
@@ -98,6 +101,14 @@ function askMassUnit(draft: Draft, other: 't' | 'kg', settle: Settle, words: Wor
   };
 }
 
+function noteOfMisfits(
+  misfits: readonly Issue[],
+  { settle, words, names }: { readonly settle: Settle; readonly words: Words; readonly names: Names },
+): FieldNote {
+  const split = { label: words.t('ask.split'), act: () => settle({ allowSplit: true }, true) };
+  return { tone: 'error', text: sayMisfits(misfits, words, names), actions: [split] };
+}
+
 function noteOfIssue(
   issue: Issue,
   field: FieldName,
@@ -146,7 +157,9 @@ function labelOf(candidate: NonNullable<Issue['candidates']>[number], words: Wor
   const far = near
     ? words.t('ask.kmFrom', { km: words.number(near.km), place: words.language === 'en' ? near.name : near.nameRu })
     : kmAway !== undefined && words.t('ask.kmAway', { km: words.number(kmAway) });
-  return [nameOf(candidate, words.language), region, names.state(state), far].filter(Boolean).join(', ');
+  return [nameOf(candidate, words.language), region && names.region(state, region), names.state(state), far]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function nameOf({ name, nameRu }: { name: string; nameRu?: string | undefined }, language: Language): string {

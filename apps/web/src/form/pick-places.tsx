@@ -6,7 +6,7 @@ import { ChosenChips } from '../ui/pick-many.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
-import { doorName } from './door-name.ts';
+import { doorDetail, doorName } from './door-name.ts';
 import type { FormPart } from './form-part.ts';
 
 /** Places of the network to pass or to avoid, found by name. Towns that are not in the network are not offered. */
@@ -28,7 +28,7 @@ export function PickPlaces(props: FormPart & { readonly name: 'excludePlaces' | 
             candidates={places.map((hit) => ({
               id: hit.id,
               title: doorName(hit, language),
-              detail: [hit.region, names.state(hit.state)].filter(Boolean).join(', '),
+              detail: doorDetail(hit, names),
             }))}
             isAsking={isAsking || asked !== text}
             placeholder={t('form.add')}

@@ -42,6 +42,7 @@ export function GlMap({ content, onLost }: { readonly content: MapContent; reado
     map.current = made;
     const show = () => setView(viewOf(made));
     for (const event of ['move', 'resize', 'load'] as const) made.on(event, show);
+    keepFitted(made, () => first.current.bounds);
     made.on('render', () => made.isStyleLoaded() && made.areTilesLoaded() && setIsDrawn(true));
     made.on('webglcontextlost', () => first.current.onLost());
     show();
@@ -104,6 +105,17 @@ function MapButtons(props: {
       </button>
     </div>
   );
+}
+
+/** A map that nobody has moved still shows the whole way when its frame changes, as on a phone that is turned. */
+function keepFitted(map: MapLibre, boundsNow: () => Bounds): void {
+  let isMoved = false;
+  map.on('movestart', ({ originalEvent }) => {
+    isMoved ||= originalEvent !== undefined;
+  });
+  map.on('resize', () => {
+    if (!isMoved) map.fitBounds(asBounds(boundsNow()), { padding: PADDING, duration: 0 });
+  });
 }
 
 function openMap(

@@ -150,16 +150,7 @@ function PlanArea(props: DeskProps & { readonly onPlan: (draft: Draft, option?: 
   const isStale = quote.isChanged || state.kind !== 'answered';
   return (
     <>
-      {state.kind === 'planning' && (
-        <Progress
-          progress={state.progress}
-          first={state.first}
-          isAbove={shown !== undefined}
-          onCancel={planning.cancel}
-        />
-      )}
-      {state.kind === 'cancelled' && <Cancelled onAgain={planning.again} />}
-      {state.kind === 'answered' && quote.isChanged && <Stale onRestore={quote.restore} />}
+      <PlanState {...props} isShown={shown !== undefined} />
       {!shown && state.kind !== 'planning' && whatIf}
       {shown && address.draft && (
         <Results
@@ -180,25 +171,38 @@ function PlanArea(props: DeskProps & { readonly onPlan: (draft: Draft, option?: 
   );
 }
 
-function Stale({ onRestore }: { readonly onRestore: () => void }): ReactNode {
+/** Where the plan stands, above its figures. */
+function PlanState(props: DeskProps & { readonly isShown: boolean }): ReactNode {
   const { t } = useWords();
+  const { planning, quote } = props;
+  const { state } = planning;
   return (
-    <p className="banner banner-stale" role="status">
-      {t('plan.stale')}{' '}
-      <button type="button" className="button button-quiet" onClick={onRestore}>
-        {t('plan.restore')}
-      </button>
-    </p>
+    <>
+      {state.kind === 'planning' && (
+        <Progress progress={state.progress} first={state.first} isAbove={props.isShown} onCancel={planning.cancel} />
+      )}
+      {state.kind === 'cancelled' && (
+        <Banner text={t('plan.cancelled')} action={t('plan.again')} onAct={planning.again} />
+      )}
+      {state.kind === 'answered' && quote.isChanged && (
+        <Banner text={t('plan.stale')} action={t('plan.restore')} onAct={quote.restore} isStale />
+      )}
+    </>
   );
 }
 
-function Cancelled({ onAgain }: { readonly onAgain: () => void }): ReactNode {
-  const { t } = useWords();
+/** One line on the state of the plan, with what can be done about it. */
+function Banner(props: {
+  readonly text: string;
+  readonly action: string;
+  readonly onAct: () => void;
+  readonly isStale?: boolean;
+}): ReactNode {
   return (
-    <p className="banner" role="status">
-      {t('plan.cancelled')}{' '}
-      <button type="button" className="button" onClick={onAgain}>
-        {t('plan.again')}
+    <p className={props.isStale ? 'banner banner-stale' : 'banner'} role="status">
+      {props.text}{' '}
+      <button type="button" className={props.isStale ? 'button button-quiet' : 'button'} onClick={props.onAct}>
+        {props.action}
       </button>
     </p>
   );

@@ -11,7 +11,7 @@ interface Example {
   readonly draft: Partial<Draft>;
 }
 
-const COTTON = { en: 'cotton yarn', ru: 'пряжа хлопчатобумажная', tg: 'риштаи пахтагӣ' };
+const COTTON = { en: 'cotton yarn', ru: 'пряжа хлопчатобумажная', tg: 'калобаи пахтагӣ' };
 const KHUJAND = { en: 'Khujand', ru: 'Худжанд', tg: 'Хуҷанд' };
 
 const EXAMPLES: readonly Example[] = [

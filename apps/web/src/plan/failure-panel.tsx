@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { fieldOfPath } from '../form/draft.ts';
 import { sayIssue } from '../form/field-notes.ts';
+import { partMisfits, sayMisfits } from '../form/misfits.ts';
 import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
 import type { PlanFailure } from './ask-plan.ts';
@@ -14,11 +15,18 @@ export function FailurePanel(props: { readonly failure: PlanFailure; readonly on
   if (failure.kind === 'refused') {
     const { issues, detail, title, code } = failure.problem;
     const key = `problem.${code}`;
+    const { misfits, others } = partMisfits(issues);
     return (
       <section className="failure" role="alert">
         <h2>{t('plan.refused')}</h2>
         <ul>
-          {issues.map((issue, index) => {
+          {misfits.length > 0 && (
+            <li>
+              <b>{t('field.mass')}: </b>
+              {sayMisfits(misfits, words, names)}
+            </li>
+          )}
+          {others.map((issue, index) => {
             const field = fieldOfPath(issue.path);
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: Several issues may share a path and a code.

@@ -10,6 +10,7 @@ import { sayNotice } from './say-notice.ts';
 
 const NAMES: Names = {
   state: (code) => ({ KZ: 'Kazakhstan', TJ: 'Tajikistan' })[code] ?? code,
+  region: (_, name) => name,
   place: ({ nameEn }) => nameEn,
   border: ({ nameEn }) => nameEn,
   placeId: legibleId,

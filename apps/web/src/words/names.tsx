@@ -1,12 +1,16 @@
 import type { BorderCrossing, PlaceRef, PlanOption } from '@karvon/model';
+import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useEquipment, useSources, useStates } from '../lookups/lookups.ts';
 import type { Language } from './language.ts';
+import { loadRegions, type RegionNames } from './regions/regions.ts';
 import { useWords } from './words.tsx';
 
 /** Says the names of states, places, equipment and sources in the page's language. */
 export interface Names {
   readonly state: (code: string) => string;
+  /** Name of a region of a state by its English one, which stands where no other is known. */
+  readonly region: (state: string, name: string) => string;
   readonly place: (place: PlaceRef) => string;
   readonly border: (border: Pick<BorderCrossing, 'nameEn' | 'nameRu'>) => string;
   /** Name of a place by id: as the answer says it, else made legible from the id. */
@@ -25,6 +29,8 @@ export interface SourceName {
 
 const NamesContext = createContext<Names | undefined>(undefined);
 
+const NO_REGIONS: RegionNames = {};
+
 /** Gives names to all that is inside; the options say the names of the places they pass. */
 export function NamesProvider(props: {
   readonly options: readonly PlanOption[];
@@ -37,6 +43,12 @@ export function NamesProvider(props: {
   const states = useStates();
   const equipment = useEquipment();
   const sources = useSources();
+  const { data: regions = NO_REGIONS } = useQuery({
+    queryKey: ['regions', language],
+    queryFn: () => loadRegions(language),
+    staleTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always',
+  });
   const places = useMemo(() => placesOf(props.options, props.places), [props.options, props.places]);
   const names = useMemo<Names>(() => {
     const stateOf = new Map(states.map((entry) => [entry.code, pick(language, entry)]));
@@ -46,6 +58,7 @@ export function NamesProvider(props: {
     const place = (ref: PlaceRef) => placeName(language, ref);
     return {
       state,
+      region: (code, name) => regions[code]?.[name] ?? name,
       place,
       border: ({ nameEn, nameRu }) => borderName(language === 'en' ? nameEn : nameRu || nameEn),
       placeId: (id) => nameOfPlaceId(id, places, { place, state, door }),
@@ -55,7 +68,7 @@ export function NamesProvider(props: {
           ? { title: t('source.general'), lang: language, date: '' }
           : describeSource(id, sourceOf, t('source.general')),
     };
-  }, [language, t, states, equipment, sources, places, door]);
+  }, [language, t, states, regions, equipment, sources, places, door]);
   return <NamesContext value={names}>{props.children}</NamesContext>;
 }
 

@@ -1,6 +1,5 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listSerious } from './list-serious.ts';
 import { linkOf, missing, openStage, type Stage } from './stage.ts';
 
 const CONSIGNMENT = { from: 'Khujand', to: 'Poti', goods: 'cotton yarn', hs: '5205', mass: '22' };
@@ -46,22 +45,3 @@ describe.skipIf(missing !== undefined)('accessibility', () => {
     }, 180_000);
   }
 });
-
-/** What axe-core calls serious or critical: rule, and the first element that breaks it. */
-async function listSerious(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const page = globalThis as unknown as { axe: { run: (root: Document) => Promise<AxeResults> } };
-    const { violations } = await page.axe.run(document);
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    return serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  });
-}
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}

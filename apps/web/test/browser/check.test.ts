@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import checkEn from '../../src/check/words/texts-en.json';
 import checkRu from '../../src/check/words/texts-ru.json';
 import checkTg from '../../src/check/words/texts-tg.json';
 import en from '../../src/words/en.json';
+import { listSerious } from './list-serious.ts';
 import { missing, openPage, openStage, overflowPx, type Stage } from './stage.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../../../packages/exchange/fixtures/', import.meta.url));
@@ -181,25 +181,6 @@ describe.skipIf(missing !== undefined)('the page Check', () => {
     }
   }, 120_000);
 });
-
-/** What axe-core calls serious or critical: rule, and the first element that breaks it. */
-async function listSerious(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const scope = globalThis as unknown as { axe: { run: (root: Document) => Promise<AxeResults> } };
-    const { violations } = await scope.axe.run(document);
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    return serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  });
-}
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
 
 /** What a container number looks like; the same in every language. */
 const SAMPLE = 'CSQU3054383';
