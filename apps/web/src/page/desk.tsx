@@ -139,25 +139,19 @@ function PlanArea(props: DeskProps & { readonly onPlan: (draft: Draft, option?: 
       onChange={(draft) => props.onPlan(draft, address.option)}
     />
   );
-  if (state.kind === 'failed') {
-    return (
-      <>
-        {whatIf}
-        <FailurePanel failure={state.failure} onRetry={planning.again} />
-      </>
-    );
-  }
-  const isStale = quote.isChanged || state.kind !== 'answered';
+  const isGone = state.kind === 'failed' && state.failure.kind === 'unreachable';
+  const isKept = shown !== undefined && (state.kind !== 'failed' || isGone);
   return (
     <>
-      <PlanState {...props} isShown={shown !== undefined} />
-      {!shown && state.kind !== 'planning' && whatIf}
-      {shown && address.draft && (
+      <PlanState {...props} isShown={isKept} />
+      {!isKept && state.kind !== 'planning' && whatIf}
+      {state.kind === 'failed' && <FailurePanel failure={state.failure} onRetry={planning.again} />}
+      {isKept && address.draft && (
         <Results
           whatIf={whatIf}
           plan={shown}
           former={state.kind === 'answered' ? props.former : undefined}
-          isStale={isStale}
+          isStale={quote.isChanged || state.kind !== 'answered'}
           theme={props.theme}
           option={address.option}
           draft={address.draft}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { fieldOfPath } from '../form/draft.ts';
 import { sayIssue } from '../form/field-notes.ts';
 import { partMisfits, sayMisfits } from '../form/misfits.ts';
@@ -12,6 +12,7 @@ export function FailurePanel(props: { readonly failure: PlanFailure; readonly on
   const names = useNames();
   const { t } = words;
   const { failure } = props;
+  useReturn(failure.kind === 'unreachable', props.onRetry);
   if (failure.kind === 'refused') {
     const { issues, detail, title, code } = failure.problem;
     const key = `problem.${code}`;
@@ -56,4 +57,24 @@ export function FailurePanel(props: { readonly failure: PlanFailure; readonly on
       </button>
     </section>
   );
+}
+
+/** How often a server that was gone is asked whether it is back. */
+const ASKED_EVERY_MS = 3000;
+
+/** While a server is gone, asks for its health now and then, and goes on when it answers. */
+function useReturn(isGone: boolean, onBack: () => void): void {
+  const go = useRef(onBack);
+  go.current = onBack;
+  useEffect(() => {
+    if (!isGone) return;
+    const timer = setInterval(async () => {
+      const isBack = await fetch('/api/health').then(
+        ({ ok }) => ok,
+        () => false,
+      );
+      if (isBack) go.current();
+    }, ASKED_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [isGone]);
 }

@@ -41,18 +41,22 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the real server on a free port, and a browser that draws WebGL by software. */
-export async function openStage(flags: readonly string[] = []): Promise<Stage> {
+/** Starts the real server on a port, a free one for 0. */
+export async function startServer(port: string): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const server = spawn(process.execPath, [SERVER], {
-    env: { ...process.env, PORT: '0' },
+    env: { ...process.env, PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const url = await addressOf(server);
+  return { url: await addressOf(server), stop: () => end(server) };
+}
+
+/** Starts the real server on a free port, and a browser that draws WebGL by software. */
+export async function openStage(flags: readonly string[] = []): Promise<Stage> {
+  const { url, stop: stopServer } = await startServer('0');
   const browser = await chromium.launch({
     executablePath: CHROMIUM ?? '',
     args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', ...flags],
   });
-  const stopServer = () => end(server);
   const close = async () => {
     await browser.close();
     await stopServer();
