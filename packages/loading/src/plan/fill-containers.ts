@@ -1,8 +1,8 @@
 import type { ContainerKind, LoadRequest } from '../load-request.ts';
-import { orientationsOf } from './container-problem.ts';
-import { type FilledContainer, type FillLimits, fillContainer } from './fill-container.ts';
+import type { FilledContainer, FillLimits } from './fill-container.ts';
+import { fillDrops } from './fill-drops.ts';
 import { compatibleCounts } from './handling-sets.ts';
-import { innerVolumeMm3, pieceVolumeMm3 } from './plan-bound.ts';
+import { innerVolumeMm3, volumeOfCounts } from './plan-bound.ts';
 
 /** Containers filled one after the other, and what is left. */
 export interface FilledContainers {
@@ -66,10 +66,6 @@ function mayImprove({ request, counts }: SpreadTask, expected: number): boolean 
   return drops.size <= 1 && expected > 1 && room > volumeOfCounts(request, counts);
 }
 
-function volumeOfCounts({ pieces }: LoadRequest, counts: readonly number[]): number {
-  return pieces.reduce((sum, piece, rank) => sum + pieceVolumeMm3(piece) * (counts[rank] ?? 0), 0);
-}
-
 function containersExpected(request: LoadRequest, counts: readonly number[]): number {
   const volume = volumeOfCounts(request, counts);
   const largest = request.containers.reduce((most, kind) => Math.max(most, innerVolumeMm3(kind)), 1);
@@ -91,7 +87,7 @@ function chooseContainer(
   );
   const fill = (kind: ContainerKind, counts: readonly number[], share: number): FilledContainer | undefined => {
     const part = { ...limits, steps: Math.max(1, Math.floor(limits.steps * share)), spent: 0 };
-    const filled = fillDrops({ ...task, counts }, kind, part);
+    const filled = fillDrops({ ...task, kind, counts }, part);
     sum.spent += part.spent;
     sum.isCutOff ||= part.isCutOff;
     return filled;
@@ -116,99 +112,4 @@ function rateOf(filled: FilledContainer | undefined, wanted: number): number {
   const cost = Math.max(1, filled.kind.costCents ?? 1);
   const whole = filled.boxes.length === wanted ? 1e18 : 0;
   return whole > 0 ? whole / cost : filled.value / cost;
-}
-
-/** Tries at how much of the last drop goes along, and the shares of the effort of each and of a load that may be the last. */
-const DROP_PROBES_MAX = 5;
-const DROP_PROBE_SHARE = 0.06;
-const DROP_LOAD_SHARE = 0.35;
-
-/**
- * Fills one container; where drops go over several, with as many of the earliest ones as it takes whole, and as much of the
- * next one as leaves them whole.
- *
- * A later drop in this container would keep what is left of an earlier one out of all the next.
- */
-function fillDrops(task: SpreadTask, kind: ContainerKind, limits: FillLimits): FilledContainer | undefined {
-  const { request, counts } = task;
-  const fill = (some: readonly number[], share: number) => {
-    const part = { ...limits, steps: Math.max(1, Math.floor(limits.steps * share)), spent: 0 };
-    const filled = fillContainer({ request, kind, counts: some, values: task.values }, part);
-    limits.spent += part.spent;
-    limits.isCutOff ||= part.isCutOff;
-    return filled;
-  };
-  const drops = [...new Set(request.pieces.flatMap(({ drop }, rank) => ((counts[rank] ?? 0) > 0 ? [drop ?? 0] : [])))];
-  const isAlone = request.containers.reduce((sum, { countMax }) => sum + (countMax ?? 2), 0) <= 1;
-  if (drops.length < 2 || isAlone) return fill(counts, 1);
-  drops.sort((a, b) => a - b);
-  for (let last = drops.length - 1; last >= 0; last--) {
-    const greatest = drops[last] ?? 0;
-    const some = counts.map((count, rank) => ((request.pieces[rank]?.drop ?? 0) <= greatest ? count : 0));
-    const before = dropsBelow(request, some, greatest);
-    if (last > 0 && exceeds(request, kind, before)) continue;
-    const whole = (filled: FilledContainer) => isWhole(request, kind, some, filled, greatest);
-    const filled = fill(some, DROP_LOAD_SHARE);
-    if (last === 0 || !filled || whole(filled)) return filled;
-    const fewer = limits.isCutOff ? undefined : fillPart({ before, all: some, fill, isWhole: whole });
-    if (fewer) return fewer;
-  }
-  return undefined;
-}
-
-/** Pieces of the earlier drops, these and the last drop, how they are filled, and whether the earlier ones are whole then. */
-interface PartialDrop {
-  readonly before: readonly number[];
-  readonly all: readonly number[];
-  readonly fill: (counts: readonly number[], share: number) => FilledContainer | undefined;
-  readonly isWhole: (filled: FilledContainer) => boolean;
-}
-
-/** A load with all earlier drops and as much of the last one as halving finds; undefined when not even a little of it goes along. */
-function fillPart({ before, all, fill, isWhole: whole }: PartialDrop): FilledContainer | undefined {
-  const total = all.reduce((sum, count, rank) => sum + count - (before[rank] ?? 0), 0);
-  let best: FilledContainer | undefined;
-  let [most, tooMany] = [0, total];
-  for (let probe = 0; probe < DROP_PROBES_MAX && tooMany - most > 1; probe++) {
-    const middle = Math.floor((most + tooMany) / 2);
-    const filled = fill(firstOf(before, all, middle), DROP_PROBE_SHARE);
-    if (filled && whole(filled)) [most, best] = [middle, filled];
-    else tooMany = middle;
-  }
-  if (!best) return undefined;
-  const better = fill(firstOf(before, all, most), DROP_LOAD_SHARE);
-  return better && whole(better) && better.value > best.value ? better : best;
-}
-
-/** Counts of `before` and the first so many of what `all` holds beside it. */
-function firstOf(before: readonly number[], all: readonly number[], most: number): readonly number[] {
-  let left = most;
-  return all.map((count, rank) => {
-    const taken = Math.min(left, count - (before[rank] ?? 0));
-    left -= taken;
-    return (before[rank] ?? 0) + taken;
-  });
-}
-
-function dropsBelow(request: LoadRequest, counts: readonly number[], drop: number): readonly number[] {
-  return counts.map((count, rank) => ((request.pieces[rank]?.drop ?? 0) < drop ? count : 0));
-}
-
-function exceeds(request: LoadRequest, kind: ContainerKind, counts: readonly number[]): boolean {
-  return volumeOfCounts(request, counts) > innerVolumeMm3(kind);
-}
-
-/** True when all that leaves before the greatest drop is loaded, but for what never fits. */
-function isWhole(
-  request: LoadRequest,
-  kind: ContainerKind,
-  counts: readonly number[],
-  filled: FilledContainer,
-  greatest: number,
-): boolean {
-  return counts.every((count, rank) => {
-    const piece = request.pieces[rank];
-    if (!piece?.drop || piece.drop >= greatest || count === 0) return true;
-    return (filled.counts[rank] ?? 0) === count || orientationsOf(piece, kind).length === 0;
-  });
 }

@@ -72,6 +72,25 @@ describe('improveSpread', () => {
     expect(seeds.map((seed) => spread(seed, 1.3))).toEqual([2, 2, 2]);
   });
 
+  test('LO22 Mixed boxes of two drops share a container where each drop goes into a stretch of its own', () => {
+    const spread = (seedBase: number) => {
+      const drawn = drawBischoffRatcliff({ classNumber: 10, index: 1, seedBase });
+      const pieces = drawn.pieces.map((piece, rank) => ({
+        ...piece,
+        count: Math.max(1, Math.round(piece.count * 1.6)),
+        drop: rank < drawn.pieces.length / 2 ? 1 : 2,
+      }));
+      const request = { pieces, containers: [{ id: 'C', inner: sizeOf(1174, 233, 220) }], effort: 600_000 };
+      const plan = planLoad(request);
+      expect(checkLoadPlan(request, plan)).toEqual([]);
+      return [plan.containers.length, plan.left];
+    };
+    expect([4712, 4713].map(spread)).toEqual([
+      [1, []],
+      [1, []],
+    ]);
+  });
+
   test('LO11 Over several containers any mix of rules is kept, and no more are used than filled one after the other', () => {
     for (let seed = 100; seed < 106; seed++) {
       const drawn = drawLoadRequest(seed, 30);

@@ -13,6 +13,11 @@ export function pieceVolumeMm3({ size }: Piece): number {
   return size.lengthMm * size.widthMm * size.heightMm;
 }
 
+/** Volume of so many of each piece, mm³. */
+export function volumeOfCounts({ pieces }: LoadRequest, counts: readonly number[]): number {
+  return pieces.reduce((sum, piece, rank) => sum + pieceVolumeMm3(piece) * (counts[rank] ?? 0), 0);
+}
+
 /**
  * Upper bound of the volume loaded in the containers used, as a share, and least number of containers for all.
  *
