@@ -2,6 +2,7 @@ import type { ContainerKind, LoadRequest } from '../load-request.ts';
 import { balanceLoad } from './balance-repair.ts';
 import { type ContainerTask, gramsOf } from './container-problem.ts';
 import type { FilledContainer } from './fill-container.ts';
+import { orderForLoading } from './loading-order.ts';
 import { volumeOfCounts } from './plan-bound.ts';
 import { countsOf, type StandingBox, volumeOf } from './standing-box.ts';
 
@@ -84,14 +85,15 @@ function sumOf(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** The load as a filled container, moved about where it must be balanced; undefined where pieces would have to leave. */
+/** The load as a filled container, moved about where it must be balanced, in order; undefined where pieces would have to leave. */
 function balanced(
   { request, kind, values }: ContainerTask,
   loaded: readonly StandingBox[],
 ): FilledContainer | undefined {
   const massesG = request.pieces.map(({ massKg }) => gramsOf(massKg));
-  const { boxes, refused } = balanceLoad(loaded, { kind, massesG, mayReorder: false });
-  if (refused.length > 0) return undefined;
+  const balance = balanceLoad(loaded, { kind, massesG, mayReorder: false });
+  const { boxes, barred } = orderForLoading(balance.boxes, kind.inner.heightMm);
+  if (balance.refused.length > 0 || barred.length > 0) return undefined;
   return {
     kind,
     boxes,
