@@ -29,7 +29,7 @@ export function chargeOf(
   const { row, factor } = found;
   const units = found.isTruckShare ? truckShare(cargo) : found.vehicles;
   const amount = row.amount * quantityOf(row.unit, basis, cargo, units) * factor;
-  const due = basis.hasMinimum && row.minimum !== undefined ? Math.max(amount, row.minimum * found.vehicles) : amount;
+  const due = basis.hasMinimum && row.minimum !== undefined ? Math.max(amount, row.minimum * cargo.count) : amount;
   const cents = exchange.cents(due, row.currency);
   return {
     kind: row.kind,

@@ -1,6 +1,5 @@
 import type { CostComponent } from '@karvon/model';
 import type { TariffRow } from '@karvon/network';
-import { trucksOf } from './cargo.ts';
 import type { Pricing } from './pricing.ts';
 
 /**
@@ -23,7 +22,7 @@ export function legMinimums(pricing: Pricing, components: readonly CostComponent
   });
 }
 
-/** The greatest minimum of the rates in a haul, for each truck. */
+/** The greatest minimum of the rates in a haul, for each truck; one truck brings the load of a wagon in rounds when it is near. */
 function leastCents(pricing: Pricing, haul: readonly CostComponent[]): number {
   const { cargo, exchange, network } = pricing;
   const rows = tariffsById(network.tables.tariffs);
@@ -31,8 +30,7 @@ function leastCents(pricing: Pricing, haul: readonly CostComponent[]): number {
   const minimums = haul.flatMap(({ tariff }) => {
     const row = rows.get(tariff ?? '');
     if (row?.minimum === undefined) return [];
-    const vehicles = cargo.equipment.kind === 'wagon' && row.mode === 'road' ? trucksOf(cargo) : cargo.count;
-    return exchange.cents(row.minimum * factor * vehicles, row.currency) ?? [];
+    return exchange.cents(row.minimum * factor * cargo.count, row.currency) ?? [];
   });
   return Math.max(0, ...minimums);
 }
