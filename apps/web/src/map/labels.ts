@@ -20,8 +20,8 @@ interface Box {
 }
 
 const MARK_HEIGHT_PX = 16;
-const MARK_LETTER_PX = 7;
-const STATE_LETTER_PX = 9.4;
+/** Room beside a name for the glow that lifts it off the map. */
+const MARK_GAP_PX = 3;
 /** Names of states side by side are told apart by this much. */
 const STATE_GAP_PX = 4;
 
@@ -34,6 +34,8 @@ export function placeLabels(options: {
   /** Marks without a name, which no name may cover either. */
   readonly nameless?: readonly LabelWish['at'][];
   readonly states: readonly LabelWish[];
+  /** How wide a name stands, in pixels. */
+  readonly widthOf: (text: string, kind: PlacedLabel['kind']) => number;
   readonly widthPx: number;
   readonly heightPx: number;
 }): readonly PlacedLabel[] {
@@ -50,14 +52,14 @@ export function placeLabels(options: {
   };
   for (const { text, at } of options.marks) {
     if (placed.some((label) => label.text === text)) continue;
-    markBoxes(text, at).some((box) => tryAt('mark', text, box));
+    markBoxes(options.widthOf(text, 'mark'), at).some((box) => tryAt('mark', text, box));
   }
-  for (const { text, at } of options.states) tryAt('state', text, stateBox(text, at));
+  for (const { text, at } of options.states) tryAt('state', text, stateBox(options.widthOf(text, 'state'), at));
   return placed;
 }
 
-function markBoxes(text: string, [x, y]: readonly [number, number]): readonly Box[] {
-  const widthPx = text.length * MARK_LETTER_PX + 6;
+function markBoxes(namePx: number, [x, y]: readonly [number, number]): readonly Box[] {
+  const widthPx = namePx + 2 * MARK_GAP_PX;
   const half = MARK_HEIGHT_PX / 2;
   const corners = [
     [x + 11, y - half],
@@ -72,8 +74,8 @@ function markBoxes(text: string, [x, y]: readonly [number, number]): readonly Bo
   return corners.map(([left, top]) => ({ left, top, right: left + widthPx, bottom: top + MARK_HEIGHT_PX }));
 }
 
-function stateBox(text: string, [x, y]: readonly [number, number]): Box {
-  const half = (text.length * STATE_LETTER_PX) / 2 + STATE_GAP_PX;
+function stateBox(namePx: number, [x, y]: readonly [number, number]): Box {
+  const half = namePx / 2 + STATE_GAP_PX;
   return { left: x - half, top: y - 8, right: x + half, bottom: y + 8 };
 }
 

@@ -5,6 +5,7 @@ import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
 import { type PlacedLabel, placeLabels } from './labels.ts';
 import type { LonLat, MapMark } from './map-features.ts';
+import { nameWidthPx } from './measure-name.ts';
 import type { Projection } from './mercator.ts';
 
 /** Marks, names and the opened border card above a map, drawn by the same hand on either kind of map. */
@@ -29,6 +30,7 @@ export function MapOverlay(props: {
     states: props.states
       .map(({ state, at }) => ({ state, text: names.state(state), at: project(at) }))
       .filter(({ state, text }) => text !== state),
+    widthOf: nameWidthPx,
     widthPx: props.widthPx,
     heightPx: props.heightPx,
   });

@@ -6,6 +6,8 @@ import { boundsOf, legLines, marksOf } from './map-features.ts';
 import { fitMercator } from './mercator.ts';
 import { unroll } from './world.ts';
 
+const widthOf = (text: string, kind: 'mark' | 'state') => text.length * (kind === 'mark' ? 7 : 8.6);
+
 test('W23 Names on the map never cover one another and stay inside it', () => {
   const wish = fc.record({
     text: fc.string({ minLength: 1, maxLength: 18 }),
@@ -13,11 +15,11 @@ test('W23 Names on the map never cover one another and stay inside it', () => {
   });
   fc.assert(
     fc.property(fc.array(wish, { maxLength: 30 }), fc.array(wish, { maxLength: 30 }), (marks, states) => {
-      const labels = placeLabels({ marks, states, widthPx: 700, heightPx: 360 });
+      const labels = placeLabels({ marks, states, widthOf, widthPx: 700, heightPx: 360 });
       const boxes = labels.map(({ kind, text, left, top }) => ({
         left,
         top,
-        right: left + text.length * (kind === 'mark' ? 7 : 8.6),
+        right: left + widthOf(text, kind),
         bottom: top + 16,
       }));
       for (const [index, a] of boxes.entries()) {
@@ -33,12 +35,13 @@ test('W23 Names on the map never cover one another and stay inside it', () => {
 test('W42 No name on the map covers a mark', () => {
   const marks = [{ text: 'Poti', at: [100, 100] as const }];
   const nameless = [[125, 104] as const];
-  const [label] = placeLabels({ marks, nameless, states: [], widthPx: 700, heightPx: 360 });
+  const [label] = placeLabels({ marks, nameless, states: [], widthOf, widthPx: 700, heightPx: 360 });
   expect(label && label.left + 'Poti'.length * 7).toBeLessThan(100);
   const [state] = placeLabels({
     marks: [],
     nameless,
     states: [{ text: 'GEORGIA', at: [120, 100] }],
+    widthOf,
     widthPx: 700,
     heightPx: 360,
   });

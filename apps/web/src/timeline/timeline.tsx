@@ -1,6 +1,7 @@
 import type { FreeTimeMark, PlanOption } from '@karvon/model';
 import { type ReactNode, useState } from 'react';
 import { ModeGlyph } from '../ui/icons.tsx';
+import { textWidthPx } from '../ui/text-width.ts';
 import { PAPER_PX, usePrinting } from '../ui/use-printing.ts';
 import { useWidth } from '../ui/use-width.ts';
 import { formatDate, formatDayMonth, formatInstant, formatTime, formatZone } from '../words/format.ts';
@@ -17,8 +18,9 @@ const ROW_PX = 54;
 const HEAD_PX = 30;
 /** Below this width a leg is titled without its times; the table has them. */
 const NARROW_PX = 520;
-/** Mean width of a letter of a title. */
-const LETTER_PX = 7.4;
+/** How legs and their times are set; the style sheet says the same. */
+const LEG_NAME = { weight: 600, sizePx: 12.5 };
+const LEG_TIMES = { weight: 400, sizePx: 11.5 };
 
 /**
  * The legs of an option against time: steps at P50, fading until P90, with the deadline and today; and the same as a table.
@@ -159,9 +161,11 @@ function Row(props: {
   const isNarrow = props.widthPx < NARROW_PX;
   const { leg } = row;
   const isStanding = leg.from.id === leg.to.id;
-  const title = isStanding ? names.place(leg.from) : `${names.place(leg.from)} – ${names.place(leg.to)}`;
+  const title = isStanding
+    ? names.place(leg.from)
+    : fitTitle([`${names.place(leg.from)} – ${names.place(leg.to)}`, `→ ${names.place(leg.to)}`], props.widthPx);
   const times = `${formatDayMonth(leg.departure.p50)} ${formatTime(leg.departure.p50)} ${formatZone(leg.departure.p50)} → ${formatDayMonth(leg.arrival.p50)} ${formatTime(leg.arrival.p50)} ${formatZone(leg.arrival.p50)}`;
-  const wantedPx = (title.length + (isNarrow ? 0 : times.length * 0.85)) * LETTER_PX;
+  const wantedPx = textWidthPx(title, LEG_NAME) + (isNarrow ? 0 : textWidthPx(` ${times}`, LEG_TIMES));
   const isLate = row.left + wantedPx > props.widthPx;
   const titleX = isLate
     ? Math.max(Math.min(row.left + row.width, props.widthPx), Math.min(wantedPx, props.widthPx))
@@ -192,6 +196,15 @@ function Row(props: {
       ))}
     </g>
   );
+}
+
+/** The first title that a row has room for, or as much of the last as goes in. */
+function fitTitle(titles: readonly string[], widthPx: number): string {
+  const fitting = titles.find((title) => textWidthPx(title, LEG_NAME) <= widthPx);
+  if (fitting !== undefined) return fitting;
+  let cut = titles.at(-1) ?? '';
+  while (cut.length > 1 && textWidthPx(`${cut}…`, LEG_NAME) > widthPx) cut = cut.slice(0, -1);
+  return `${cut.trimEnd()}…`;
 }
 
 function StepBar(props: {
@@ -261,7 +274,7 @@ function signedDays(days: number): string {
 
 /** The deadline with its date to the left, or to the right where the beginning of the axis leaves no room. */
 function DeadlineLine(props: { readonly x: number; readonly heightPx: number; readonly text: string }): ReactNode {
-  const isEarly = props.x < props.text.length * LETTER_PX + 40;
+  const isEarly = props.x < textWidthPx(props.text, LEG_NAME) + 40;
   return (
     <g className="deadline">
       <line x1={props.x} x2={props.x} y1={18} y2={props.heightPx} />
