@@ -58,14 +58,29 @@ export function QuoteForm(props: FormPart & { readonly isPlanned: boolean; reado
       </details>
       <div className="quote-end">
         {notes.size > 0 && <span className="quote-wrong">{t('form.wrong', { count: notes.size })}</span>}
-        <button type="button" className="button button-quiet" onClick={() => change(EMPTY_DRAFT)}>
-          {t('form.clear')}
-        </button>
+        <ClearButton draft={draft} change={change} />
         <button type="submit" className="button button-strong">
           {t(props.isPlanned ? 'form.replan' : 'form.plan')}
         </button>
       </div>
     </form>
+  );
+}
+
+/** Empties the form, and brings back what was in it as long as nothing new is. */
+function ClearButton({ draft, change }: Pick<FormPart, 'draft' | 'change'>): ReactNode {
+  const { t } = useWords();
+  const [cleared, setCleared] = useState<Draft | undefined>(undefined);
+  const isEmpty = JSON.stringify(draft) === JSON.stringify(EMPTY_DRAFT);
+  const clear = () => {
+    setCleared(draft);
+    change(EMPTY_DRAFT);
+  };
+  if (isEmpty && !cleared) return null;
+  return (
+    <button type="button" className="button button-quiet" onClick={isEmpty && cleared ? () => change(cleared) : clear}>
+      {t(isEmpty ? 'form.bringBack' : 'form.clear')}
+    </button>
   );
 }
 

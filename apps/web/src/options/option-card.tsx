@@ -23,7 +23,12 @@ export function OptionCard(props: {
   return (
     <li className="card" data-selected={props.isSelected || undefined} data-option={option.id}>
       <div className="card-head">
-        <Labels option={option} />
+        <span className="card-name">
+          <span className="card-number" title={t('option.heading', { number: String(props.number) })}>
+            {props.number}
+          </span>
+          <Labels option={option} />
+        </span>
         <label className="check card-compare">
           <input
             type="checkbox"

@@ -34,6 +34,7 @@ export function OptionList(props: {
           </select>
         </label>
       </div>
+      <p className="list-hint">{t('results.days')}</p>
       <ol className="cards">
         {sortOptions(options, props.sort).map((option) => (
           <OptionCard

@@ -39,7 +39,7 @@ describe.skipIf(missing !== undefined)('flows of the page', () => {
     await context.close();
   }, 120_000);
 
-  test('W34 Wrong input is said at its field before the server is asked, and focus goes to the first', async () => {
+  test('W34 Wrong input is said at its field before the server is asked, focus goes to the first, and a form that was cleared comes back', async () => {
     const { page, context, faults } = await openPage(stage);
     await page.goto(stage.url);
     await page.click('.quote .button-strong');
@@ -51,6 +51,10 @@ describe.skipIf(missing !== undefined)('flows of the page', () => {
     await expect.poll(() => page.locator('[aria-invalid="true"]').count(), SOON).toBe(5);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     expect(await page.evaluate(() => location.search)).toBe('');
+    await page.click(`text=${en['form.clear']}`);
+    await expect.poll(() => page.getByLabel(en['field.ready']).inputValue(), SOON).toBe('');
+    await page.click(`text=${en['form.bringBack']}`);
+    await expect.poll(() => page.getByLabel(en['field.ready']).inputValue(), SOON).toBe('01.01.2020');
     expect(faults).toEqual([]);
     await context.close();
   }, 60_000);
