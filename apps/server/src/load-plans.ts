@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import {
   asLoadIssues,
   ENDPOINTS,
@@ -10,7 +9,8 @@ import {
 } from '@karvon/contract';
 import { type Desk, readLoadRequest } from '@karvon/operations';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { LoadJob, LoadNews } from './load-job.ts';
+import type { LoadJob } from './load-job.ts';
+import { LoadThreads } from './load-threads.ts';
 import type { PlanLoad } from './plan.ts';
 import { asIssues, makeProblem, sendProblem } from './problem.ts';
 
@@ -26,18 +26,14 @@ const REPORT_BODY_BYTES_MAX = 12 * 1024 * 1024;
 /** So many loads are planned at once; the first shares its work with the other threads at hand, a second takes one thread. */
 const LOADS_AT_ONCE_MAX = 2;
 
-/** The thread runs what is built, also when the server itself is run from its sources by the tests; it takes no flags of theirs. */
-const WORKER = new URL('../dist/load-worker.js', import.meta.url);
-
-/** What a thread told last; nothing when the client has gone. */
-type Outcome = Exclude<LoadNews, { readonly type: 'progress' }> | undefined;
-
 /**
  * Adds `POST /api/load-plans`: one answer as JSON, the best so far and the answer as lines of JSON, or the load report as
  * PDF; and `POST /api/load-reports`, which sets the report of a plan that is at hand. A plan that is alone takes `threads`.
  */
 export function addLoadPlans(server: FastifyInstance, desk: Desk, load: PlanLoad, threads: number): void {
   let atOnce = 0;
+  const planners = new LoadThreads(LOADS_AT_ONCE_MAX);
+  server.addHook('onClose', () => planners.close());
   const inTurn = async (reply: FastifyReply, work: () => Promise<FastifyReply>): Promise<FastifyReply> => {
     if (atOnce >= LOADS_AT_ONCE_MAX) return sendProblem(reply, makeProblem('too-many-plans', 503, []));
     atOnce++;
@@ -63,8 +59,11 @@ export function addLoadPlans(server: FastifyInstance, desk: Desk, load: PlanLoad
       const job: LoadJob = { kind: 'plan', task: read.value, threads: atOnce === 0 ? threads : 1 };
       const accept = request.headers.accept ?? '';
       return inTurn(reply, () => {
-        if (accept.includes('application/pdf')) return answerJob({ ...job, report: reportOf(query.data) }, reply);
-        return accept.includes('application/x-ndjson') ? streamJob(job, request, reply) : answerJob(job, reply);
+        if (accept.includes('application/pdf'))
+          return answerJob(planners, { ...job, report: reportOf(query.data) }, reply);
+        return accept.includes('application/x-ndjson')
+          ? streamJob(planners, job, request, reply)
+          : answerJob(planners, job, reply);
       });
     },
   );
@@ -74,7 +73,7 @@ export function addLoadPlans(server: FastifyInstance, desk: Desk, load: PlanLoad
     const body = LoadAnswer.safeParse(request.body);
     if (!body.success) return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(body.error)));
     const job: LoadJob = { kind: 'report', answer: body.data, report: reportOf(query.data) };
-    return inTurn(reply, () => answerJob(job, reply));
+    return inTurn(reply, () => answerJob(planners, job, reply));
   });
 }
 
@@ -83,8 +82,8 @@ function reportOf(query: LoadReportQuery): LoadReportQuery & { readonly day: str
   return { ...query, day: query.day ?? new Date().toISOString().slice(0, 10) };
 }
 
-async function answerJob(job: LoadJob, reply: FastifyReply): Promise<FastifyReply> {
-  const outcome = await runInThread(job, reply, () => undefined);
+async function answerJob(planners: LoadThreads, job: LoadJob, reply: FastifyReply): Promise<FastifyReply> {
+  const outcome = await planners.run(job, () => undefined, whenGone(reply));
   if (outcome === undefined) return reply;
   if (outcome.type === 'answer') return reply.send(outcome.answer);
   if (outcome.type === 'refused') return sendProblem(reply, makeProblem('request-refused', 422, outcome.issues));
@@ -94,7 +93,12 @@ async function answerJob(job: LoadJob, reply: FastifyReply): Promise<FastifyRepl
     .send(Buffer.from(outcome.bytes));
 }
 
-async function streamJob(job: LoadJob, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function streamJob(
+  planners: LoadThreads,
+  job: LoadJob,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   reply.hijack();
   reply.raw.writeHead(200, {
     'content-type': 'application/x-ndjson',
@@ -105,7 +109,7 @@ async function streamJob(job: LoadJob, request: FastifyRequest, reply: FastifyRe
     reply.raw.write(`${JSON.stringify(event)}\n`);
   };
   try {
-    const outcome = await runInThread(job, reply, (news) => news.type === 'progress' && write(news));
+    const outcome = await planners.run(job, (news) => news.type === 'progress' && write(news), whenGone(reply));
     if (outcome?.type === 'answer') write(outcome);
   } catch (error) {
     request.log.error(error);
@@ -115,20 +119,7 @@ async function streamJob(job: LoadJob, request: FastifyRequest, reply: FastifyRe
   return reply;
 }
 
-/** Works in a thread, so that other requests are answered meanwhile; gives nothing when the client has gone. */
-function runInThread(job: LoadJob, reply: FastifyReply, report: (news: LoadNews) => void): Promise<Outcome> {
-  const worker = new Worker(WORKER, { workerData: job, execArgv: [] });
-  return new Promise<Outcome>((resolve, reject) => {
-    const leave = () => resolve(undefined);
-    reply.raw.once('close', leave);
-    worker.on('message', (news: LoadNews) => {
-      if (news.type === 'progress') report(news);
-      else resolve(news);
-    });
-    worker.once('error', reject);
-    worker.once('exit', () => {
-      reply.raw.off('close', leave);
-      reject(new Error('the thread ended without an answer'));
-    });
-  }).finally(() => void worker.terminate());
+/** Ends a job when its client goes away. */
+function whenGone(reply: FastifyReply): (leave: () => void) => void {
+  return (leave) => reply.raw.once('close', leave);
 }

@@ -7,17 +7,25 @@ const request = { ...drawBischoffRatcliff({ classNumber: 10, index: 2 }), effort
 const planWith = (threads: number) =>
   JSON.stringify(planLoadRequest({ request, locked: [] }, () => undefined, threads));
 
-const exits: Promise<unknown>[] = [];
-const note = (worker: Worker) => exits.push(new Promise((resolve) => worker.once('exit', resolve)));
+const started: Worker[] = [];
+const note = (worker: Worker) => started.push(worker);
 afterEach(() => void process.off('worker', note));
 
-test('O46 A load plan is the same with one thread and with four, and the others end when it is made', async () => {
+test('O46 A load plan is the same with one thread, with four that start, and with those of an earlier plan', async () => {
   process.on('worker', note);
   const alone = planWith(1);
-  expect(exits.length).toBe(0);
+  expect(started.length).toBe(0);
   expect(planWith(4)).toBe(alone);
-  await expect.poll(() => exits.length).toBe(3);
-  expect(await Promise.all(exits)).toEqual([0, 0, 0]);
+  await expect.poll(() => started.length).toBe(3);
+  expect(planWith(4)).toBe(alone);
+  expect(planWith(3)).toBe(alone);
+  // Threads are told of after the plan that starts them.
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(started.length).toBe(3);
+  // Threads that have ended are not missed.
+  expect(await Promise.all(started.map((worker) => worker.terminate()))).toEqual([1, 1, 1]);
+  expect(planWith(4)).toBe(alone);
+  await expect.poll(() => started.length).toBe(6);
 });
 
 test('O47 A number of threads that is none from 1 to 16 is refused, and none named takes 4 at most', () => {

@@ -30,23 +30,37 @@ export function readLoadThreads(text: string | undefined): Result<number, LoadTh
   return fail({ code: 'load-threads-invalid', message });
 }
 
+/** Threads that have served a plan and wait for the next one: their code is read and compiled. */
+const idle = new Set<Worker>();
+
 /**
- * Calls `plan` with memory that so many threads share, this one included, and lets the others go afterwards.
+ * Calls `plan` with memory that so many threads share, this one included.
  *
- * They start while the plan is under way, and end with the thread that has started them.
+ * The others start while the plan is under way, unless an earlier plan has left some. They wait for the next plan
+ * afterwards, and end with the thread that has started them; they do not keep it from ending.
  */
 export function withLoadThreads<T>(threads: number, steps: number, plan: (memory?: SharedArrayBuffer) => T): T {
   const memory = threads > 1 && steps >= STEPS_LEAST ? makeLoadMemory() : undefined;
   if (!memory) return plan();
-  for (let other = 1; other < threads; other++) {
-    const thread = new Worker(THREAD, { workerData: memory, execArgv: [] });
-    // A plan goes on without a thread that cannot start or breaks.
-    thread.on('error', () => undefined);
-    thread.unref();
-  }
+  const others = Array.from({ length: threads - 1 }, takeThread);
+  for (const other of others) other.postMessage(memory);
   try {
     return plan(memory);
   } finally {
     closeLoadMemory(memory);
+    for (const other of others) idle.add(other);
   }
+}
+
+function takeThread(): Worker {
+  for (const waiting of idle) {
+    idle.delete(waiting);
+    return waiting;
+  }
+  const thread = new Worker(THREAD, { execArgv: [] });
+  // A plan goes on without a thread that cannot start or breaks.
+  thread.on('error', () => idle.delete(thread));
+  thread.on('exit', () => idle.delete(thread));
+  thread.unref();
+  return thread;
 }

@@ -1,5 +1,5 @@
-import { workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { serveRollOuts } from '@karvon/loading';
 
-/** Runs in a thread of its own: does roll-outs of the plans that share its memory until it is closed, and ends. */
-serveRollOuts(workerData as SharedArrayBuffer);
+/** Runs in a thread of its own: given the memory of a plan, does roll-outs for it until it is closed; then for the next. */
+parentPort?.on('message', (memory: SharedArrayBuffer) => serveRollOuts(memory));

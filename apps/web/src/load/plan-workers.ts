@@ -4,8 +4,18 @@ import type { LoadMessage, LoadWork } from './load-worker.ts';
 /** Workers that share a plan at most, the one that plans included. */
 const WORKERS_MAX = 4;
 
+/** The workers of a plan: one that plans, and those that share its roll-outs. */
+interface PlanWorkers {
+  readonly planning: Worker;
+  readonly others: readonly Worker[];
+}
+
+/** The workers of a plan that is made; they wait for the next one, for their code is read and compiled by then. */
+let idle: PlanWorkers | undefined;
+
 /**
- * Starts a worker that plans a load, and beside it those that share its roll-outs; gives what ends them all.
+ * Has a worker plan a load, and beside it those that share its roll-outs; gives what ends them all. Those of a plan that was
+ * made before are taken again.
  *
  * Where the page is not cross-origin isolated no memory can be shared: one worker plans alone, to the same bytes.
  */
@@ -14,21 +24,44 @@ export function startPlan(
   tell: (message: LoadMessage) => void,
   fail: (message: string) => void,
 ): () => void {
-  const others = Math.min(WORKERS_MAX, navigator.hardwareConcurrency) - 1;
-  const memory = crossOriginIsolated && others > 0 ? makeLoadMemory() : undefined;
-  const planning = new Worker(new URL('./load-worker.ts', import.meta.url), { type: 'module' });
-  planning.onmessage = ({ data }: MessageEvent<LoadMessage>) => tell(data);
-  planning.onerror = ({ message }) => fail(message);
-  planning.postMessage({ ...work, memory } satisfies LoadWork);
-  const workers = [planning];
-  for (let other = 0; memory && other < others; other++) {
-    // One that cannot start is not missed: the plan needs the first alone.
-    const worker = new Worker(new URL('./roll-out-worker.ts', import.meta.url), { type: 'module' });
-    worker.postMessage(memory);
-    workers.push(worker);
-  }
-  return () => {
-    if (memory) closeLoadMemory(memory);
-    for (const worker of workers) worker.terminate();
+  const otherCount = Math.min(WORKERS_MAX, navigator.hardwareConcurrency) - 1;
+  const memory = crossOriginIsolated && otherCount > 0 ? makeLoadMemory() : undefined;
+  const workers = idle ?? startWorkers(memory ? otherCount : 0);
+  idle = undefined;
+  let isMade = false;
+  workers.planning.onmessage = ({ data }: MessageEvent<LoadMessage>) => {
+    isMade = data.kind === 'done';
+    tell(data);
   };
+  workers.planning.onerror = ({ message }) => fail(message);
+  workers.planning.postMessage({ ...work, memory } satisfies LoadWork);
+  // One that cannot start is not missed: the plan needs the first alone.
+  for (const worker of workers.others) worker.postMessage(memory);
+  let isEnded = false;
+  return () => {
+    if (isEnded) return;
+    isEnded = true;
+    if (memory) closeLoadMemory(memory);
+    if (isMade && !idle) idle = workers;
+    else terminate(workers);
+  };
+}
+
+/** Ends the workers that wait, as when the page is left. */
+export function endIdleWorkers(): void {
+  if (idle) terminate(idle);
+  idle = undefined;
+}
+
+function startWorkers(otherCount: number): PlanWorkers {
+  const planning = new Worker(new URL('./load-worker.ts', import.meta.url), { type: 'module' });
+  const others = Array.from(
+    { length: otherCount },
+    () => new Worker(new URL('./roll-out-worker.ts', import.meta.url), { type: 'module' }),
+  );
+  return { planning, others };
+}
+
+function terminate({ planning, others }: PlanWorkers): void {
+  for (const worker of [planning, ...others]) worker.terminate();
 }

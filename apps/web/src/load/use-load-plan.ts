@@ -1,7 +1,7 @@
 import { checkLoadPlan, type LoadPlan, type LoadRequest, type LockedPlan } from '@karvon/loading';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LoadMessage } from './load-worker.ts';
-import { startPlan } from './plan-workers.ts';
+import { endIdleWorkers, startPlan } from './plan-workers.ts';
 import type { KeptPlan } from './share.ts';
 
 /** Where a load plan stands. */
@@ -44,7 +44,13 @@ export function useLoadPlan(): {
     endWorkers.current?.();
     endWorkers.current = undefined;
   }, []);
-  useEffect(() => end, [end]);
+  useEffect(
+    () => () => {
+      end();
+      endIdleWorkers();
+    },
+    [end],
+  );
 
   const show = useCallback(({ request, plan, heldBack = [] }: KeptPlan) => {
     const violations = checkLoadPlan(request, plan).map(({ code }) => code);
