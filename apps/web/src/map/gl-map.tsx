@@ -62,7 +62,9 @@ export function GlMap({ content, onLost }: { readonly content: MapContent; reado
     <div className="gl-map">
       <div ref={box} className="gl-canvas" />
       {!(view && isDrawn) && <p className="map-wait">{t('map.loading')}</p>}
-      {view && <MapOverlay marks={content.marks} states={isDrawn ? content.states : NO_STATES} {...view} />}
+      {view && (
+        <MapOverlay marks={content.marks} states={isDrawn ? content.states : NO_STATES} corner={BUTTONS_PX} {...view} />
+      )}
       <MapButtons map={map} bounds={bounds} />
     </div>
   );
@@ -70,6 +72,8 @@ export function GlMap({ content, onLost }: { readonly content: MapContent; reado
 
 /** Names of states wait for their areas. */
 const NO_STATES: readonly never[] = [];
+/** The buttons of the map with their margin. */
+const BUTTONS_PX = { widthPx: 50, heightPx: 122 };
 const PADDING = { top: 34, bottom: 30, left: 46, right: 60 };
 
 function MapButtons(props: {

@@ -4,6 +4,12 @@ export interface LabelWish {
   readonly at: readonly [number, number];
 }
 
+/** A name to stand at the first of some points where it has room, in pixels. */
+export interface StateWish {
+  readonly text: string;
+  readonly spots: readonly LabelWish['at'][];
+}
+
 /** A name that has found its room; `left` and `top` are of its upper left corner. */
 export interface PlacedLabel {
   readonly kind: 'mark' | 'state';
@@ -33,14 +39,18 @@ export function placeLabels(options: {
   readonly marks: readonly LabelWish[];
   /** Marks without a name, which no name may cover either. */
   readonly nameless?: readonly LabelWish['at'][];
-  readonly states: readonly LabelWish[];
+  readonly states: readonly StateWish[];
   /** How wide a name stands, in pixels. */
   readonly widthOf: (text: string, kind: PlacedLabel['kind']) => number;
+  /** Room in the upper right corner that is taken by buttons, in pixels. */
+  readonly corner?: { readonly widthPx: number; readonly heightPx: number };
   readonly widthPx: number;
   readonly heightPx: number;
 }): readonly PlacedLabel[] {
   const points = [...options.marks.map(({ at }) => at), ...(options.nameless ?? [])];
   const taken: Box[] = points.map(([x, y]) => ({ left: x - 6, top: y - 6, right: x + 6, bottom: y + 6 }));
+  const { corner, widthPx } = options;
+  if (corner) taken.push({ left: widthPx - corner.widthPx, top: 0, right: widthPx, bottom: corner.heightPx });
   const placed: PlacedLabel[] = [];
   const tryAt = (kind: PlacedLabel['kind'], text: string, box: Box): boolean => {
     const isInside =
@@ -54,7 +64,10 @@ export function placeLabels(options: {
     if (placed.some((label) => label.text === text)) continue;
     markBoxes(options.widthOf(text, 'mark'), at).some((box) => tryAt('mark', text, box));
   }
-  for (const { text, at } of options.states) tryAt('state', text, stateBox(options.widthOf(text, 'state'), at));
+  for (const { text, spots } of options.states) {
+    const namePx = options.widthOf(text, 'state');
+    spots.some((at) => tryAt('state', text, stateBox(namePx, at)));
+  }
   return placed;
 }
 

@@ -1,10 +1,10 @@
-import type { Bounds, LegLine, LonLat, MapMark } from './map-features.ts';
-import type { World } from './world.ts';
+import type { Bounds, LegLine, MapMark } from './map-features.ts';
+import type { StateSpots, World } from './world.ts';
 
 /** What either kind of map is given to draw. */
 export interface MapContent {
   readonly world: World;
-  readonly states: readonly { readonly state: string; readonly at: LonLat }[];
+  readonly states: readonly StateSpots[];
   readonly lines: readonly LegLine[];
   readonly marks: readonly MapMark[];
   readonly bounds: Bounds;

@@ -4,15 +4,18 @@ import { Sign } from '../ui/icons.tsx';
 import { useNames } from '../words/names.tsx';
 import { useWords } from '../words/words.tsx';
 import { type PlacedLabel, placeLabels } from './labels.ts';
-import type { LonLat, MapMark } from './map-features.ts';
+import type { MapMark } from './map-features.ts';
 import { nameWidthPx } from './measure-name.ts';
 import type { Projection } from './mercator.ts';
+import type { StateSpots } from './world.ts';
 
 /** Marks, names and the opened border card above a map, drawn by the same hand on either kind of map. */
 export function MapOverlay(props: {
   readonly marks: readonly MapMark[];
-  readonly states: readonly { readonly state: string; readonly at: LonLat }[];
+  readonly states: readonly StateSpots[];
   readonly project: Projection;
+  /** Room in the upper right corner that is taken by buttons, in pixels. */
+  readonly corner?: { readonly widthPx: number; readonly heightPx: number };
   readonly widthPx: number;
   readonly heightPx: number;
 }): ReactNode {
@@ -28,9 +31,10 @@ export function MapOverlay(props: {
     nameless: marks.filter(({ kind }) => kind === 'border').map(({ at }) => project(at)),
     // A state that no table names would stand as its code.
     states: props.states
-      .map(({ state, at }) => ({ state, text: names.state(state), at: project(at) }))
+      .map(({ state, spots }) => ({ state, text: names.state(state), spots: spots.map(project) }))
       .filter(({ state, text }) => text !== state),
     widthOf: nameWidthPx,
+    ...(props.corner && { corner: props.corner }),
     widthPx: props.widthPx,
     heightPx: props.heightPx,
   });

@@ -14,7 +14,8 @@ test('W23 Names on the map never cover one another and stay inside it', () => {
     at: fc.tuple(fc.integer({ min: -50, max: 750 }), fc.integer({ min: -50, max: 400 })),
   });
   fc.assert(
-    fc.property(fc.array(wish, { maxLength: 30 }), fc.array(wish, { maxLength: 30 }), (marks, states) => {
+    fc.property(fc.array(wish, { maxLength: 30 }), fc.array(wish, { maxLength: 30 }), (marks, wishes) => {
+      const states = wishes.map(({ text, at: [x, y] }) => ({ text, spots: [[x, y] as const, [y, x] as const] }));
       const labels = placeLabels({ marks, states, widthOf, widthPx: 700, heightPx: 360 });
       const boxes = labels.map(({ kind, text, left, top }) => ({
         left,
@@ -32,7 +33,7 @@ test('W23 Names on the map never cover one another and stay inside it', () => {
   );
 });
 
-test('W42 No name on the map covers a mark', () => {
+test('W42 No name on the map covers a mark or the buttons', () => {
   const marks = [{ text: 'Poti', at: [100, 100] as const }];
   const nameless = [[125, 104] as const];
   const [label] = placeLabels({ marks, nameless, states: [], widthOf, widthPx: 700, heightPx: 360 });
@@ -40,12 +41,31 @@ test('W42 No name on the map covers a mark', () => {
   const [state] = placeLabels({
     marks: [],
     nameless,
-    states: [{ text: 'GEORGIA', at: [120, 100] }],
+    states: [{ text: 'GEORGIA', spots: [[120, 100]] }],
     widthOf,
     widthPx: 700,
     heightPx: 360,
   });
   expect(state).toBeUndefined();
+  const spots = [[120, 100] as const, [300, 200] as const];
+  const [elsewhere] = placeLabels({
+    marks: [],
+    nameless,
+    states: [{ text: 'GEORGIA', spots }],
+    widthOf,
+    widthPx: 700,
+    heightPx: 360,
+  });
+  expect(elsewhere?.top).toBe(192);
+  const corner = { widthPx: 50, heightPx: 120 };
+  const beside = {
+    marks: [],
+    states: [{ text: 'CHINA', spots: [[660, 60] as const] }],
+    widthOf,
+    widthPx: 700,
+    heightPx: 360,
+  };
+  expect([placeLabels(beside).length, placeLabels({ ...beside, corner }).length]).toEqual([1, 0]);
 });
 
 test('W43 Areas over the 180th meridian go on beyond it, without a line across the map', () => {

@@ -59,23 +59,88 @@ const NUMERIC_CODES: Readonly<Record<string, string>> = {
   ...{ TM: '795', TR: '792', UA: '804', UZ: '860', IT: '380', EE: '233', SK: '703', HU: '348', AE: '784' },
 };
 
-/** Gives a point inside the largest area of each state that the map names. */
-export function stateLabels(world: World): readonly { readonly state: string; readonly at: LonLat }[] {
+/** A state with the points inside it at which its name may stand, best first. */
+export interface StateSpots {
+  readonly state: string;
+  readonly spots: readonly LonLat[];
+}
+
+/** Gives points inside the largest area of each state that the map names. */
+export function stateLabels(world: World): readonly StateSpots[] {
   const stateOf = new Map(Object.entries(NUMERIC_CODES).map(([state, code]) => [code, state]));
   return world.features.flatMap((country) => {
     const state = stateOf.get(String(country.id ?? '').padStart(3, '0'));
-    return state ? [{ state, at: LABEL_POINTS[state] ?? centreOf(country.geometry) }] : [];
+    return state ? [{ state, spots: LABEL_SPOTS[state] ?? [centreOf(country.geometry)] }] : [];
   });
 }
 
-/** Where the centre of the area would lie off the corridors. */
-const LABEL_POINTS: Readonly<Record<string, LonLat>> = {
-  RU: [52, 56],
-  CN: [96, 37],
-  KZ: [67, 48.3],
-  UZ: [63, 42.3],
-  IR: [54.5, 32.5],
-  TR: [34, 39],
+/** Large states, whose centre lies off the corridors or outside of most maps: the parts of them that ways pass. */
+const LABEL_SPOTS: Readonly<Record<string, readonly LonLat[]>> = {
+  RU: [
+    [52, 56],
+    [44, 51.5],
+    [84, 55.5],
+    [45, 46.8],
+    [62, 56.5],
+    [105, 56],
+  ],
+  CN: [
+    [96, 37],
+    [84, 42],
+    [106, 35],
+    [112, 31],
+    [84, 38.5],
+  ],
+  KZ: [
+    [67, 48.3],
+    [55, 47.3],
+    [75, 47.5],
+    [61, 45],
+    [52, 49.5],
+  ],
+  UZ: [
+    [63, 42.3],
+    [65.8, 39.6],
+    [59.5, 42.6],
+  ],
+  IR: [
+    [54.5, 32.5],
+    [51, 35.2],
+    [57.5, 35.6],
+    [48.6, 35.4],
+    [58, 30],
+  ],
+  TR: [
+    [34, 39],
+    [40.5, 39.2],
+    [29.5, 39.3],
+    [42.5, 38.6],
+  ],
+  TM: [
+    [59, 39.2],
+    [56.5, 40.5],
+    [62, 37.8],
+  ],
+  AF: [
+    [66, 34],
+    [63.5, 33],
+    [68.5, 35.5],
+  ],
+  PK: [
+    [69.5, 30],
+    [71.5, 33],
+    [66, 28],
+  ],
+  GE: [
+    [43.6, 42.2],
+    [44.6, 41.7],
+    [42.6, 42.6],
+  ],
+  AZ: [
+    [47.6, 40.4],
+    [48.6, 39.6],
+    [46.6, 40.9],
+  ],
 };
 
 function centreOf(geometry: Polygon | MultiPolygon): LonLat {
