@@ -1,12 +1,12 @@
 import type { LoadAnswer } from '@karvon/contract';
 import {
+  headersOf,
   LOAD_LIST_CODES,
   type LoadPlan,
   type LoadRequest,
   PIECE_FIELDS,
   REFUSAL_RULES,
   sumPlan,
-  type TableCell,
 } from '@karvon/loading';
 import type { LoadList } from './load-list.ts';
 import { cut, layTable, wrap } from './table.ts';
@@ -20,10 +20,10 @@ type Container = LoadAnswer['plan']['containers'][number];
 /** What a list was read as: pieces, columns, units, and what of the sheet was passed over. */
 export function showList({ path, rows, remarks, table }: LoadList): string {
   const { mapping, pieces } = table;
-  const headers = rows[mapping.rowsBefore - 1] ?? [];
+  const headers = headersOf(rows, mapping);
   const columns = PIECE_FIELDS.flatMap((field) => {
     const column = mapping.columns[field];
-    return column === undefined ? [] : [`${field} = ${visible(String(headers[column] ?? `column ${column + 1}`))}`];
+    return column === undefined ? [] : [`${field} = ${visible(headers[column] || `column ${column + 1}`)}`];
   });
   const count = pieces.reduce((sum, piece) => sum + piece.count, 0);
   const { hiddenRows, emptyFormulas, otherSheets } = remarks;
@@ -41,10 +41,8 @@ export function showList({ path, rows, remarks, table }: LoadList): string {
 }
 
 /** Columns with a header that were read as nothing: people should know before they trust the plan. */
-function showUnread(headers: readonly TableCell[], read: readonly number[]): string[] {
-  const names = headers.flatMap((header, column) =>
-    read.includes(column) || String(header ?? '').trim() === '' ? [] : [visible(String(header))],
-  );
+function showUnread(headers: readonly string[], read: readonly number[]): string[] {
+  const names = headers.flatMap((header, column) => (read.includes(column) || header === '' ? [] : [visible(header)]));
   return names.length === 0 ? [] : [wrap(`• columns not read: ${names.join('; ')}`)];
 }
 

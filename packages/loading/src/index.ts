@@ -30,7 +30,7 @@ export { PIECE_FIELDS, type PieceField } from './import/piece-fields.ts';
 export { PIECES_MAX_DEFAULT, type PieceTableOptions } from './import/piece-table-options.ts';
 export { PIECE_TABLE_TEMPLATE, type TemplateLanguage } from './import/piece-table-template.ts';
 export { type PieceTable, readPieceTable } from './import/read-piece-table.ts';
-export type { PieceMapping } from './import/table-mapping.ts';
+export { headersOf, type PieceMapping } from './import/table-mapping.ts';
 export type { LengthUnit, MassUnit } from './import/table-units.ts';
 export {
   BISCHOFF_RATCLIFF_SEED,

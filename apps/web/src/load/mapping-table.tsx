@@ -1,4 +1,11 @@
-import { type LengthUnit, PIECE_FIELDS, type PieceField, type PieceMapping, type TableCell } from '@karvon/loading';
+import {
+  headersOf,
+  type LengthUnit,
+  PIECE_FIELDS,
+  type PieceField,
+  type PieceMapping,
+  type TableCell,
+} from '@karvon/loading';
 import type { ReactNode } from 'react';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import { useLoadWords } from './use-load-words.tsx';
@@ -19,7 +26,8 @@ export function MappingTable(props: {
   const columnCount = Math.min(60, Math.max(0, ...rows.slice(0, 40).map((row) => row.length)));
   const columns = Array.from({ length: columnCount }, (_, column) => column);
   const fieldAt = (column: number) => PIECE_FIELDS.find((field) => mapping.columns[field] === column);
-  const header = rows[mapping.rowsBefore - 1] ?? [];
+  const headers = headersOf(rows, mapping);
+  const body = rows.slice(mapping.rowsBefore, mapping.rowsBefore + ROWS_SHOWN);
   const choose = (column: number, field: PieceField | undefined) => {
     const kept = Object.entries(mapping.columns).filter(([name, at]) => at !== column && name !== field);
     props.onMapping({ ...mapping, columns: { ...Object.fromEntries(kept), ...(field && { [field]: column }) } });
@@ -32,7 +40,7 @@ export function MappingTable(props: {
             {columns.map((column) => (
               <th key={column}>
                 <FieldChoice
-                  label={t('map.column', { header: String(header[column] ?? column + 1) })}
+                  label={t('map.column', { header: headers[column] || String(column + 1) })}
                   field={fieldAt(column)}
                   onField={(field) => choose(column, field)}
                 />
@@ -42,9 +50,9 @@ export function MappingTable(props: {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(Math.max(0, mapping.rowsBefore - 1), mapping.rowsBefore + ROWS_SHOWN).map((row, at) => (
+          {(mapping.rowsBefore > 0 ? [headers, ...body] : body).map((row, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: Rows of a list are told apart by their place alone.
-            <tr key={at} data-header={at < Math.min(1, mapping.rowsBefore) || undefined}>
+            <tr key={at} data-header={(at === 0 && mapping.rowsBefore > 0) || undefined}>
               {columns.map((column) => (
                 <td key={column}>{String(row[column] ?? '')}</td>
               ))}

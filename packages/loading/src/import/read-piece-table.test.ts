@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { cellName, LOAD_LIST_CODES, type TableCell } from './bad-cell.ts';
 import { PIECE_TABLE_TEMPLATE } from './piece-table-template.ts';
 import { readPieceTable } from './read-piece-table.ts';
+import { headersOf } from './table-mapping.ts';
 
 const HEADER = ['ID', 'Length, cm', 'Width, cm', 'Height, cm', 'Weight, kg', 'Qty'];
 
@@ -39,6 +40,11 @@ test('LI2 Headers may stand in two rows with merged cells, under a title, in any
   const { mapping } = readPieceTable(rows);
   expect(mapping.rowsBefore).toBe(4);
   expect(mapping.columns).toEqual({ quantity: 0, length: 1, width: 2, height: 3, mass: 4, totalMass: 5, name: 6 });
+  expect(headersOf(rows, mapping).slice(0, 5)).toEqual([
+    ...['Кол-во', 'Размеры, см Д', 'Размеры, см Ш', 'Размеры, см В', 'Вес места, кг'],
+  ]);
+  const plain = [['Made for Firuz, 40 pcs'], HEADER, ['a', 120, 80, 100, 15, 2]];
+  expect(headersOf(plain, readPieceTable(plain).mapping)).toEqual(HEADER);
 });
 
 test('LI3 One column may hold all three lengths', () => {

@@ -32,6 +32,14 @@ export function findMapping(rows: readonly (readonly TableCell[])[]): PieceMappi
   return best?.mapping ?? { rowsBefore: 0, columns: {}, lengthUnits: {}, massUnits: {} };
 }
 
+/** What heads each column: the row above the pieces, joined to the one above it where that names more of the fields. */
+export function headersOf(rows: readonly (readonly TableCell[])[], { rowsBefore }: PieceMapping): readonly string[] {
+  const [upper = [], lower = []] = [rows[rowsBefore - 2], rows[rowsBefore - 1]].map((row) => row?.map(textOf));
+  const joined = joinHeaders(upper, lower);
+  const count = (headers: readonly string[]) => Object.keys(mapHeaders(headers, rowsBefore).columns).length;
+  return count(joined) > count(lower) ? joined : lower;
+}
+
 /** Puts each lower header under the upper one that spans it: merged cells leave all but their first cell empty. */
 function joinHeaders(upper: readonly string[], lower: readonly string[]): readonly string[] {
   let spanning = '';

@@ -17,6 +17,10 @@ test('LL1 Pieces locked in go first, and no more of the others are held back tha
   expect([loaded(plan, 'S'), loaded(plan, 'A')]).toEqual([3, 5]);
   expect(heldBack).toEqual([{ pieceId: 'A', count: 3 }]);
   expect(planLoadLocked(request, new Set(['A']))).toMatchObject({ request, heldBack: [] });
+  const large = { ...BOX, id: 'L', size: { lengthMm: 2000, widthMm: 500, heightMm: 500 }, count: 1 };
+  const answer = planLoadLocked({ ...request, pieces: [...request.pieces, large] }, new Set(['S']));
+  expect(answer.heldBack).toEqual(heldBack);
+  expect(answer.plan.left).toEqual([{ pieceId: 'L', count: 1, rule: 'container-too-small' }]);
 });
 
 test('LL2 A shipment is held back whole, and one with a locked piece is locked', () => {

@@ -1,3 +1,4 @@
+import { findMisfitOfAll } from '../describe/misfit.ts';
 import type { LoadPlan } from '../load-plan.ts';
 import type { LoadRequest, Piece } from '../load-request.ts';
 import { EFFORT_DEFAULT, type PlanLoadOptions, planLoad } from '../plan/plan-load.ts';
@@ -67,12 +68,16 @@ function lockTest({ pieces }: LoadRequest, locked: ReadonlySet<string>): (id: st
 /** What is held back at once: one piece, or all pieces of a shipment. */
 type Unit = readonly { readonly id: string; readonly count: number }[];
 
-/** The others in the order of the list, a shipment where its first piece stands. */
-function listOthers({ pieces }: LoadRequest, isLocked: (id: string) => boolean): readonly Unit[] {
+/**
+ * The others in the order of the list, a shipment where its first piece stands. What no container takes is none of them:
+ * it makes room for nothing, and stays with its own reason.
+ */
+function listOthers({ pieces, containers }: LoadRequest, isLocked: (id: string) => boolean): readonly Unit[] {
   const units: Unit[] = [];
   const seen = new Set<string>();
-  for (const { id, count, shipment } of pieces) {
-    if (isLocked(id) || (shipment !== undefined && seen.has(shipment))) continue;
+  for (const piece of pieces) {
+    const { id, count, shipment } = piece;
+    if (isLocked(id) || findMisfitOfAll(piece, containers) || (shipment !== undefined && seen.has(shipment))) continue;
     if (shipment === undefined) {
       units.push(...Array.from({ length: count }, () => [{ id, count: 1 }]));
       continue;
