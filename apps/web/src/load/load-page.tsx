@@ -10,6 +10,7 @@ import { FIRST_CHOICES, requestOf } from './load-choices.ts';
 import { LoadProgress } from './load-progress.tsx';
 import { PlanView } from './plan-view.tsx';
 import { type KeptPlan, markOf, unpackPlan, unpackRequest } from './share.ts';
+import { useKept } from './use-kept.ts';
 import { useLoadList } from './use-load-list.ts';
 import { type LoadState, useLoadPlan } from './use-load-plan.ts';
 import { LoadWordsProvider, useLoadWords } from './use-load-words.tsx';
@@ -71,10 +72,10 @@ function KeptDesk({ kept, onClose }: { readonly kept: Kept; readonly onClose: ()
 function WorkDesk({ onPlanFile }: { readonly onPlanFile: (kept: KeptPlan) => void }): ReactNode {
   const { t } = useLoadWords();
   const list = useLoadList();
-  const [choices, setChoices] = useState(FIRST_CHOICES);
+  const [choices, setChoices] = useKept('choices', FIRST_CHOICES);
   const containers = useContainers();
-  const { state, plan, stop } = useLoadPlan();
-  const [planned, setPlanned] = useState('');
+  const { state, plan, stop } = useLoadPlan('plan');
+  const [planned, setPlanned] = useKept('planned', '');
   const locked = [...list.locked].filter((id) => !list.excluded.has(id));
   const wanted = JSON.stringify([list.pieces, choices, locked]);
   const isReady = list.pieces.length > 0 && choices.containers.length > 0 && containers.entries.length > 0;

@@ -1,6 +1,7 @@
 import { type LoadFileFault, type Piece, type PieceMapping, type PieceTable, readPieceTable } from '@karvon/loading';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { findKeptMapping, keepMapping, type ListOutcome, type ListRows } from './list-reading.ts';
+import { useKept } from './use-kept.ts';
 
 /** Most pieces that the page plans at once. */
 const PIECES_MAX = 20_000;
@@ -23,12 +24,14 @@ export interface LoadList {
   readonly clear: () => void;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Keeps the list, its mapping and the pieces left out; a mapping that is mended is kept for the next list alike. */
 export function useLoadList(): LoadList {
-  const [outcome, setOutcome] = useState<ListOutcome | undefined>(undefined);
-  const [mapping, setMapping] = useState<PieceMapping | undefined>(undefined);
-  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
-  const [locked, setLocked] = useState<ReadonlySet<string>>(new Set());
+  const [outcome, setOutcome] = useKept<ListOutcome | undefined>('list', undefined);
+  const [mapping, setMapping] = useKept<PieceMapping | undefined>('mapping', undefined);
+  const [excluded, setExcluded] = useKept<ReadonlySet<string>>('excluded', NONE);
+  const [locked, setLocked] = useKept<ReadonlySet<string>>('locked', NONE);
   const list = outcome?.ok ? outcome.list : undefined;
   const table = useMemo(
     () => list && readPieceTable(list.rows, { ...(mapping && { mapping }), piecesMax: PIECES_MAX }),
@@ -38,8 +41,8 @@ export function useLoadList(): LoadList {
   const take = (next: ListOutcome | undefined) => {
     setOutcome(next);
     setMapping(next?.ok ? findKeptMapping(next.list.rows) : undefined);
-    setExcluded(new Set());
-    setLocked(new Set());
+    setExcluded(NONE);
+    setLocked(NONE);
   };
   return {
     list,

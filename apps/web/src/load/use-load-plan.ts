@@ -1,8 +1,9 @@
 import { checkLoadPlan, type LoadPlan, type LoadRequest, type LockedPlan } from '@karvon/loading';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { LoadMessage } from './load-worker.ts';
 import { endIdleWorkers, startPlan } from './plan-workers.ts';
 import type { KeptPlan } from './share.ts';
+import { useKept } from './use-kept.ts';
 
 /** Where a load plan stands. */
 export type LoadState =
@@ -30,15 +31,21 @@ export type LoadState =
       readonly isStopped: boolean;
     };
 
-/** Plans loads in workers of the browser; a plan that is stopped gives the best found so far. */
-export function useLoadPlan(): {
+const NOTHING: LoadState = { kind: 'none' };
+
+/**
+ * Plans loads in workers of the browser; a plan that is stopped gives the best found so far. What was planned under a name
+ * is there again when the page is.
+ */
+export function useLoadPlan(name?: string): {
   readonly state: LoadState;
   readonly plan: (request: LoadRequest, locked?: readonly string[]) => void;
   readonly stop: () => void;
   readonly show: (kept: KeptPlan) => void;
   readonly clear: () => void;
 } {
-  const [state, setState] = useState<LoadState>({ kind: 'none' });
+  // A plan that was under way when the page was left has lost its workers.
+  const [state, setState] = useKept<LoadState>(name, NOTHING, (left) => (left.kind === 'planning' ? NOTHING : left));
   const endWorkers = useRef<(() => void) | undefined>(undefined);
   const end = useCallback(() => {
     endWorkers.current?.();
@@ -52,10 +59,13 @@ export function useLoadPlan(): {
     [end],
   );
 
-  const show = useCallback(({ request, plan, heldBack = [] }: KeptPlan) => {
-    const violations = checkLoadPlan(request, plan).map(({ code }) => code);
-    setState({ kind: 'planned', request, plan, heldBack, violations, isStopped: false });
-  }, []);
+  const show = useCallback(
+    ({ request, plan, heldBack = [] }: KeptPlan) => {
+      const violations = checkLoadPlan(request, plan).map(({ code }) => code);
+      setState({ kind: 'planned', request, plan, heldBack, violations, isStopped: false });
+    },
+    [setState],
+  );
   const plan = useCallback(
     (request: LoadRequest, locked: readonly string[] = []) => {
       end();
@@ -66,7 +76,7 @@ export function useLoadPlan(): {
       };
       endWorkers.current = startPlan({ request, locked }, take, (message) => take({ kind: 'failed', message }));
     },
-    [end],
+    [end, setState],
   );
   const stop = useCallback(() => {
     end();
@@ -81,11 +91,11 @@ export function useLoadPlan(): {
       const violations = checkLoadPlan(request, plan).map(({ code }) => code);
       return { kind: 'planned', request, plan, heldBack, violations, isStopped: true };
     });
-  }, [end]);
+  }, [end, setState]);
   const clear = useCallback(() => {
     end();
     setState({ kind: 'none' });
-  }, [end]);
+  }, [end, setState]);
   return { state, plan, stop, show, clear };
 }
 

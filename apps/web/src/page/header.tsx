@@ -24,6 +24,8 @@ interface HeaderProps {
 export function Header(props: HeaderProps): ReactNode {
   const { t } = useWords();
   const isPlan = props.ways.view === 'plan';
+  // A load plan is handed on by a link of its own: the address alone does not hold it.
+  const hasLink = props.ways.view !== 'load';
   const nextWish = THEME_WISHES[(THEME_WISHES.indexOf(props.wish) + 1) % THEME_WISHES.length] ?? 'auto';
   const themeText = `${t('app.theme')}: ${t(`app.theme.${props.wish}`)}`;
   return (
@@ -46,7 +48,7 @@ export function Header(props: HeaderProps): ReactNode {
         >
           <Sign name={THEME_SIGNS[props.wish]} />
         </button>
-        <CopyLink />
+        {hasLink && <CopyLink />}
         <button
           type="button"
           className="icon-button wide-only"

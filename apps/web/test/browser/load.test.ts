@@ -140,7 +140,7 @@ describe.skipIf(missing !== undefined)('the page Load', () => {
     expect(JSON.stringify(plan)).toBe(JSON.stringify(planLoad(request)));
   }, 300_000);
 
-  test('W109 Bad rows of a pasted list are told and can be downloaded, and a mended mapping is kept', async () => {
+  test('W109 Bad rows of a pasted list are told and can be downloaded, a mended mapping is kept, and another page between loses nothing', async () => {
     const { page, context, faults } = await openPage(stage);
     await page.goto(`${stage.url}/?view=load&lang=en`);
     const list = 'ID;L cm;W cm;H cm;kg;Stuff\nA;60;40;30;5;2\nB;60;40;30;0;2\n';
@@ -157,6 +157,14 @@ describe.skipIf(missing !== undefined)('the page Load', () => {
       page.getByRole('button', { name: en['bad.download'] }).click(),
     ]);
     expect(saved.suggestedFilename()).toBe('karvon-bad-rows.xlsx');
+    await page.getByRole('button', { name: en['page.plan'] }).click();
+    await page.waitForSelector('.load-plan', { timeout: 60_000 });
+    await page.getByRole('link', { name: 'Check' }).click();
+    await page.waitForSelector('.load-plan', { state: 'detached' });
+    await page.goBack();
+    await page.waitForSelector('.load-plan');
+    expect(await page.locator('.load-count').innerText()).toContain('2 pieces');
+    expect(await page.locator('.banner-stale').count()).toBe(0);
     await page.reload();
     await page.locator('.load-take textarea').fill(list);
     await page.getByRole('button', { name: en['list.read'] }).click();

@@ -70,7 +70,7 @@ function Layer(
         if (!one) return null;
         const [width, height] = [one.lengthMm * scale, one.widthMm * scale];
         const [x, y] = [one.xMm * scale, (widthMm - one.yMm - one.widthMm) * scale];
-        const lettersPx = Math.min(64, height * 0.7, width / (String(step).length * 0.75));
+        const lettersPx = Math.min(64, height * 0.7, width / (String(step).length * 0.85));
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: The slider reaches every step by keyboard; this is a short cut for the eye.
           <g key={step} onClick={() => props.onStep(step)} data-now={step === props.step || undefined}>

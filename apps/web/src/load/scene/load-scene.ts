@@ -305,7 +305,7 @@ function makeHull({ kind, words }: SceneLoad) {
   const front = new Mesh(new BoxGeometry(0.02, height, width), new MeshLambertMaterial({ color: 0xa9b5c0 }));
   front.position.set(-0.011, height / 2, width / 2);
   // A pallet is a tenth of a wagon: the words keep their size on the screen.
-  const scale = Math.min(1, length / 8);
+  const scale = Math.min(1, Math.hypot(length, height, width) / 8);
   const labels = [
     makeLabel(words.front, new Vector3(-0.25 * scale, height + 0.25 * scale, width / 2), scale),
     makeLabel(words.door, new Vector3(length + 0.35 * scale, height + 0.25 * scale, width / 2), scale),
