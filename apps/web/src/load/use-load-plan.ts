@@ -42,7 +42,6 @@ export function useLoadPlan(name?: string): {
   readonly plan: (request: LoadRequest, locked?: readonly string[]) => void;
   readonly stop: () => void;
   readonly show: (kept: KeptPlan) => void;
-  readonly clear: () => void;
 } {
   // A plan that was under way when the page was left has lost its workers.
   const [state, setState] = useKept<LoadState>(name, NOTHING, (left) => (left.kind === 'planning' ? NOTHING : left));
@@ -92,11 +91,7 @@ export function useLoadPlan(name?: string): {
       return { kind: 'planned', request, plan, heldBack, violations, isStopped: true };
     });
   }, [end, setState]);
-  const clear = useCallback(() => {
-    end();
-    setState({ kind: 'none' });
-  }, [end, setState]);
-  return { state, plan, stop, show, clear };
+  return { state, plan, stop, show };
 }
 
 /** The state after a message of the worker. */

@@ -50,6 +50,8 @@ function Layer(
   const legend = legendOf(looks);
   const scale = 1000 / kind.inner.lengthMm;
   const widthMm = kind.inner.widthMm;
+  // A pallet is drawn ten times as large as a truck: its numbers grow along, but less.
+  const lettersMax = Math.min(64, 22 * Math.sqrt(Math.max(1, 12_000 / kind.inner.lengthMm)));
   const below = props.below.flatMap((step) => container.placements[step - 1] ?? []);
   return (
     <svg viewBox={`-4 -4 1008 ${widthMm * scale + 8}`} className="load-flat" aria-hidden="true">
@@ -70,7 +72,7 @@ function Layer(
         if (!one) return null;
         const [width, height] = [one.lengthMm * scale, one.widthMm * scale];
         const [x, y] = [one.xMm * scale, (widthMm - one.yMm - one.widthMm) * scale];
-        const lettersPx = Math.min(64, height * 0.7, width / (String(step).length * 0.85));
+        const lettersPx = Math.min(lettersMax, height * 0.7, width / (String(step).length * 0.85));
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: The slider reaches every step by keyboard; this is a short cut for the eye.
           <g key={step} onClick={() => props.onStep(step)} data-now={step === props.step || undefined}>
