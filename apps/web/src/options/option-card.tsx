@@ -58,7 +58,7 @@ export function OptionCard(props: {
 export function FirstWay({ option }: { readonly option: PlanOption }): ReactNode {
   const { t } = useWords();
   return (
-    <article className="card first-way" aria-label={t('plan.firstWay')}>
+    <article className="first-way" aria-label={t('plan.firstWay')}>
       <p className="first-way-title">{t('plan.firstWay')}</p>
       <CardFigures option={option} />
       <ModeChain option={option} />
