@@ -30,7 +30,7 @@ export function ListReport(props: {
   const isDoubtful = doubted === list;
   if (!isDoubtful && (hasColumnFault || table.isLengthUnitGuessed)) setDoubted(list);
   return (
-    <section className="load-report" aria-label={t('list.title')}>
+    <section className="load-report" aria-label={list.name}>
       <div className="load-report-head">
         <h2>{list.name}</h2>
         <span className="load-count">{t('list.count', { rows: String(table.pieces.length), pieces: count })}</span>

@@ -4,6 +4,7 @@ import { countRollOuts, planLoad } from '@karvon/loading';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeExampleRows } from '../../src/load/example-list.ts';
 import en from '../../src/load/words/en.json';
+import { listSerious } from './list-serious.ts';
 import { missing, openPage, openStage, overflowPx, type Stage } from './stage.ts';
 
 const SOON = { timeout: 10_000 };
@@ -213,7 +214,7 @@ describe.skipIf(missing !== undefined)('the page Load', () => {
     await context.close();
   }, 300_000);
 
-  test('W112 Each bad row has its own message on the page, and a piece that no door takes names the side', async () => {
+  test('W112 Each bad row has its own message on the page, a piece that no door takes names the side, and an automatic check finds nothing serious', async () => {
     const { page, context, faults } = await openPage(stage);
     await page.goto(`${stage.url}/?view=load&lang=en`);
     const take = async (...rows: readonly string[]) => {
@@ -243,6 +244,10 @@ describe.skipIf(missing !== undefined)('the page Load', () => {
     expect(await page.locator('.load-left').innerText()).toMatch(
       /height is 262 cm; the door of 40HC has 25\d(\.\d)? cm/,
     );
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect({ colorScheme, found: await listSerious(page) }).toEqual({ colorScheme, found: [] });
+    }
     expect(faults).toEqual([]);
     await context.close();
   }, 120_000);
