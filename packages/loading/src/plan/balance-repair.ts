@@ -1,6 +1,7 @@
 import type { ContainerKind } from '../load-request.ts';
 import { balanceOf, type Excess, excessOf, type MassBalance } from './mass-balance.ts';
 import { restsOn, type StandingBox } from './standing-box.ts';
+import { turnParts } from './turn-parts.ts';
 
 /** A load that keeps window and axle limits, and the boxes that had to leave for it. */
 export interface BalancedLoad {
@@ -21,13 +22,13 @@ export interface BalanceRules {
  *
  * Planes across the container that cut no box part the load in walls. Walls change places, are
  * mirrored along and across and moved by the play at the door; no box leaves its wall, so support
- * and order within it stay. Where that is not enough, boxes on which nothing rests are refused,
- * each time the one that helps most.
+ * and order within it stay. Where that is not enough, parts of walls are turned about; and at last
+ * boxes on which nothing rests are refused, each time the one that helps most.
  */
 export function balanceLoad(boxes: readonly StandingBox[], rules: BalanceRules): BalancedLoad {
   const { kind } = rules;
   if (!kind.centreOfGravity && !kind.axles) return { boxes, refused: [] };
-  let standing = kind.reserved?.length ? boxes : moveWalls(boxes, rules);
+  let standing = kind.reserved?.length ? boxes : rearranged(boxes, rules);
   const refused: BalancedLoad['refused'][number][] = [];
   while (standing.length > 0 && total(excessFor(standing, rules)) > 0) {
     const { centreMm } = excessFor(standing, rules);
@@ -39,6 +40,13 @@ export function balanceLoad(boxes: readonly StandingBox[], rules: BalanceRules):
     if (!kind.reserved?.length) standing = moveWalls(standing, rules);
   }
   return { boxes: standing, refused };
+}
+
+/** The load with its walls moved and, where they need not stay as they stand to each other, parts of it turned about. */
+function rearranged(boxes: readonly StandingBox[], rules: BalanceRules): readonly StandingBox[] {
+  const moved = moveWalls(boxes, rules);
+  if (!rules.mayReorder) return moved;
+  return turnParts(moved, rules.massesG, (balance) => total(excessOf(rules.kind, balance)));
 }
 
 function excessFor(boxes: readonly StandingBox[], rules: BalanceRules): Excess {

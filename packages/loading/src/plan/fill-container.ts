@@ -35,9 +35,6 @@ export interface FillLimits {
 /** Loads tried where balance matters: the best by volume may not be the best that holds. */
 const LOADS_FOR_BALANCE = 16;
 
-/** Loads tried beside one that is balanced as it stands: repairs take time, and seldom lose so little. */
-const LOADS_BESIDE_BALANCED = 3;
-
 /** Fills one container as well as the effort allows; undefined when it cannot even stand empty on its axles. */
 export function fillContainer(task: ContainerTask, limits: FillLimits): FilledContainer | undefined {
   const { problem, pieceOfKind } = containerProblem(task);
@@ -60,7 +57,7 @@ export function fillContainer(task: ContainerTask, limits: FillLimits): FilledCo
   limits.isCutOff ||= result.isCutOff;
   let best: FilledContainer | undefined;
   const { balanced, loads } = result;
-  for (const boxes of balanced ? [balanced, ...loads.slice(0, LOADS_BESIDE_BALANCED)] : loads) {
+  for (const boxes of balanced ? [balanced, ...loads] : loads) {
     const load = standing(boxes, pieceOfKind, problem.unitMm);
     if (best && valueOfLoad(task, load) <= best.value) continue;
     const filled = finish(task, load);
