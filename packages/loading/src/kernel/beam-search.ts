@@ -1,7 +1,7 @@
 import { CHOICES_MAX, type Choice, emptyChoice } from './block-choice.ts';
 import type { BlockSet } from './block-set.ts';
 import type { BoardMemory } from './board-memory.ts';
-import type { ChoiceRules } from './choice-rules.ts';
+import type { AnchorWeights, ChoiceRules } from './choice-rules.ts';
 import type { LoadProblem } from './load-problem.ts';
 import { blankState, copyState, type LoadState, MARK, SPACE_STRIDE, stateKey } from './load-state.ts';
 import { type Corner, placeChoice, RollOut, sweepActive } from './roll-out.ts';
@@ -83,7 +83,9 @@ export class BeamSearch {
   private readonly problem: LoadProblem;
   private readonly blocks: BlockSet;
   private readonly limits: SearchLimits;
-  private readonly scores = new Map<number, number>();
+  /** Scores of states, by the weights that decide which space is filled first. */
+  private readonly scoresBy = new Map<AnchorWeights, Map<number, number>>();
+  private scores = new Map<number, number>();
   private readonly scratch: LoadState;
   private readonly board: RollOutBoard | undefined;
   private readonly choice: Choice = emptyChoice();
@@ -97,6 +99,7 @@ export class BeamSearch {
     this.limits = limits;
     this.stepsStop = limits.stepsMax;
     this.rollOut = new RollOut(problem, blocks, rules);
+    this.scoresBy.set(rules.floorFirst, this.scores);
     this.scratch = blankState(problem);
     this.passBest = blankState(problem);
     this.board = limits.board && new RollOutBoard(limits.board, problem, blocks, this.rollOut);
@@ -104,6 +107,13 @@ export class BeamSearch {
 
   get steps(): number {
     return this.rollOut.chooser.steps;
+  }
+
+  /** Changes which space is filled first in the passes to come. */
+  fillBy(weights: AnchorWeights): void {
+    this.rollOut.chooser.fillBy(weights);
+    this.scores = this.scoresBy.get(weights) ?? new Map();
+    this.scoresBy.set(weights, this.scores);
   }
 
   /** Fills `start` up with a beam of so many states; the start itself is kept. */

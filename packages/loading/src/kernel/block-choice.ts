@@ -1,6 +1,6 @@
 import { BlockGate } from './block-gate.ts';
 import type { BlockSet } from './block-set.ts';
-import type { ChoiceRules } from './choice-rules.ts';
+import type { AnchorWeights, ChoiceRules } from './choice-rules.ts';
 import { type LoadProblem, UNLIMITED } from './load-problem.ts';
 import { type LoadState, MARK, SPACE_STRIDE, UNKNOWN_DISTANCE } from './load-state.ts';
 import { packedOutline } from './packed-outline.ts';
@@ -29,7 +29,10 @@ const RANKING_WORK = 80;
 const SPACE_WORK = 4;
 
 /** Number of favours: a power of two, far below the number of blocks, so that they are quickly drawn anew. */
-export const FAVOURS = 512;
+const FAVOURS = 512;
+
+/** Numbers of a chooser that change from pass to pass: favours, then the weights of distances. */
+export const DRAWS = FAVOURS + 3;
 
 /**
  * How much less height counts above tops on which nothing may rest. Counted not at all, such boxes stay for the end and find
@@ -53,10 +56,13 @@ export function emptyChoice(): Choice {
 export class BlockChooser {
   /** Work since the start, as a number of blocks looked at. */
   work = 0;
+  /** What other threads must know of a chooser beside problem and rules. */
+  readonly draws = new Float64Array(DRAWS).fill(1);
+  /** How often any of them has changed. */
+  drawCount = 0;
   /** By what a block's score is multiplied, at most 1; blocks share the factors by turns. */
-  readonly favours = new Float64Array(FAVOURS).fill(1);
-  /** How often the favours have been drawn. */
-  favoursDrawn = 0;
+  private readonly favours = this.draws.subarray(0, FAVOURS);
+  private readonly anchorWeights = this.draws.subarray(FAVOURS);
   private readonly problem: LoadProblem;
   private readonly blocks: BlockSet;
   private readonly rules: ChoiceRules;
@@ -95,6 +101,7 @@ export class BlockChooser {
     );
     this.dropOfKind = Int32Array.from(problem.kinds, (kind) => kind.drop);
     this.hasDrops = new Set(problem.kinds.map((kind) => kind.drop)).size > 1;
+    this.anchorWeights.set(this.hasDrops ? rules.wallsFirst : rules.floorFirst);
     this.gate = new BlockGate(problem, blocks);
     this.reachAhead = new ReachAhead(problem);
     this.densityMax = blocks.shapes.reduce((most, shape) => Math.max(most, shape.value / shape.volume), 0);
@@ -122,8 +129,14 @@ export class BlockChooser {
 
   /** Makes the choice less sure of itself: each score may lose up to `blur` of itself, as drawn. */
   drawFavours(draw: () => number, blur: number): void {
-    this.favoursDrawn++;
+    this.drawCount++;
     for (let i = 0; i < FAVOURS; i++) this.favours[i] = 1 - blur * draw();
+  }
+
+  /** Changes which space is filled first, for states whose spaces have no distance yet. */
+  fillBy(weights: AnchorWeights): void {
+    this.drawCount++;
+    this.anchorWeights.set(weights);
   }
 
   /** Picks the open space nearest a corner of the container; false when none is left. */
@@ -168,7 +181,7 @@ export class BlockChooser {
   /** Works out how far the space at `at` lies from the nearest corner, and keeps it there. */
   private noteDistance(s: Int32Array, at: number): number {
     const { size } = this.problem;
-    const [wx, wy, wz] = this.hasDrops ? this.rules.dropWeights : this.rules.anchorWeights;
+    const [wx, wy, wz] = this.anchorWeights;
     const far = size[0] - s[at + 3];
     const right = size[1] - s[at + 4];
     const dx = this.hasDrops || s[at] <= far ? s[at] : far;

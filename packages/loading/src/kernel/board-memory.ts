@@ -1,4 +1,4 @@
-import { FAVOURS } from './block-choice.ts';
+import { DRAWS } from './block-choice.ts';
 import type { LoadProblem } from './load-problem.ts';
 import { type LoadState, MOVE_STRIDE, roomy, SPACE_STRIDE } from './load-state.ts';
 
@@ -21,7 +21,7 @@ export const WORD = {
   next: 5,
   count: 6,
   settled: 7,
-  favours: 8,
+  draws: 8,
   text: 9,
   served: 10,
 } as const;
@@ -53,8 +53,8 @@ export const NO_MOVES = -1;
 const HEADER_INTS = 64;
 const TASKS_AT = HEADER_INTS;
 const VALUES_AT = (TASKS_AT + TASKS_MAX * TASK_STRIDE) / 2;
-const FAVOURS_AT = VALUES_AT + TASKS_MAX;
-const TEXT_AT = (FAVOURS_AT + FAVOURS) * 8;
+const DRAWS_AT = VALUES_AT + TASKS_MAX;
+const TEXT_AT = (DRAWS_AT + DRAWS) * 8;
 const TEXT_BYTES = 1 << 21;
 const ARENA_AT = (TEXT_AT + TEXT_BYTES) / 4;
 
@@ -108,9 +108,9 @@ export class BoardMemory {
     return VALUES_AT + (task & (TASKS_MAX - 1));
   }
 
-  /** The factors of the blocks' scores that hold for the tasks at hand. */
-  get favours(): Float64Array {
-    return this.floats.subarray(FAVOURS_AT, FAVOURS_AT + FAVOURS);
+  /** The draws of the chooser that hold for the tasks at hand. */
+  get draws(): Float64Array {
+    return this.floats.subarray(DRAWS_AT, DRAWS_AT + DRAWS);
   }
 
   /** Writes the text of a search, in which every character is one byte; false when it is too long. */

@@ -1,3 +1,6 @@
+/** Weights of a space's distances from the nearest corner of the container, along the three axes: the nearest is filled first. */
+export type AnchorWeights = readonly [number, number, number];
+
 /** Numbers that shape the greedy choice of a space and of a block for it. */
 export interface ChoiceRules {
   /** Exponent a of the share of a block's surface that touches others or walls. */
@@ -10,10 +13,10 @@ export interface ChoiceRules {
   readonly tolerance: number;
   /** How much a top level with its neighbours is worth. */
   readonly levelWeight: number;
-  /** Weights of the distances from the corners of the container, along the three axes. */
-  readonly anchorWeights: readonly [number, number, number];
-  /** The same where drops follow each other: walls from the front on, so that each drop takes little of the length. */
-  readonly dropWeights: readonly [number, number, number];
+  /** Which space is filled first: from the floor up. */
+  readonly floorFirst: AnchorWeights;
+  /** Which space is filled first where drops follow each other, so that each drop takes little of the length: wall by wall. */
+  readonly wallsFirst: AnchorWeights;
 }
 
 /**
@@ -27,6 +30,6 @@ export const CHOICE_RULES: ChoiceRules = {
   boxExponent: 0.2,
   tolerance: 0.01,
   levelWeight: 0,
-  anchorWeights: [1, 1, 3],
-  dropWeights: [3, 1, 1],
+  floorFirst: [1, 1, 3],
+  wallsFirst: [3, 1, 1],
 };

@@ -1,5 +1,6 @@
 import type { BeamSearch } from './beam-search.ts';
 import type { BlockSet } from './block-set.ts';
+import { CHOICE_RULES } from './choice-rules.ts';
 import type { LoadProblem } from './load-problem.ts';
 import { LoadRuin, type RuinPlan } from './load-ruin.ts';
 import { blankState, copyState } from './load-state.ts';
@@ -13,6 +14,12 @@ const SHARES = [0.05, 0.25] as const;
 /** What scores may lose of themselves, so that the same gap is not filled the same way each time. */
 const BLUR = 0.3;
 
+/** Kinds up to which, where tops bear little, turns are filled in two orders: of so few, the same load comes back again and again. */
+const KINDS_FEW = 15;
+
+/** Share of those turns that fill wall by wall instead of from the floor up. */
+const WALLS_SHARE = 0.5;
+
 /**
  * Improves the best load that `search` has found until its steps are spent.
  *
@@ -24,6 +31,7 @@ const BLUR = 0.3;
 export function improveLoad(problem: LoadProblem, blocks: BlockSet, search: BeamSearch, draw: () => number): void {
   const ruin = new LoadRuin(problem, blocks);
   const { chooser } = search.rollOut;
+  const isVaried = problem.isBearingLimited && problem.kinds.length <= KINDS_FEW;
   const load = blankState(problem);
   const start = blankState(problem);
   copyState(search.found[0].state, load);
@@ -34,6 +42,7 @@ export function improveLoad(problem: LoadProblem, blocks: BlockSet, search: Beam
     const base = lags && turn % 2 === 0 ? balanced.state : load;
     chooser.work += blocks.count + ruin.run(base, drawPlan(draw), start);
     chooser.drawFavours(draw, BLUR);
+    if (isVaried) search.fillBy(draw() < WALLS_SHARE ? CHOICE_RULES.wallsFirst : CHOICE_RULES.floorFirst);
     search.pass(start, WIDTHS[0] + Math.floor(draw() * (WIDTHS[1] - WIDTHS[0] + 1)));
     if (search.passValue >= load.value) copyState(search.passBest, load);
   }

@@ -42,7 +42,7 @@ export class RollOutBoard {
   private readonly child: LoadState;
   private readonly search: number;
   private arenaEnd: number;
-  private favoursWritten = -1;
+  private drawsWritten = -1;
   private active: Int32Array | undefined;
   private activeAt = 0;
   /** Work of the last roll-out: about what the next takes. */
@@ -76,10 +76,10 @@ export class RollOutBoard {
     this.arenaEnd = board.arenaAt;
     this.active = undefined;
     const { chooser } = this.rollOut;
-    if (this.favoursWritten !== chooser.favoursDrawn) {
-      this.favoursWritten = chooser.favoursDrawn;
-      board.favours.set(chooser.favours);
-      Atomics.add(board.ints, WORD.favours, 1);
+    if (this.drawsWritten !== chooser.drawCount) {
+      this.drawsWritten = chooser.drawCount;
+      board.draws.set(chooser.draws);
+      Atomics.add(board.ints, WORD.draws, 1);
     }
     return true;
   }

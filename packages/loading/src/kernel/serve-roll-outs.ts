@@ -54,7 +54,7 @@ class SearchServer {
   readonly search: number;
   private readonly board: BoardMemory;
   private readonly rollOut: RollOut;
-  private favours = 0;
+  private draws = 0;
 
   constructor(board: BoardMemory, search: number, problem: LoadProblem, blocks: BlockSet) {
     this.board = board;
@@ -72,10 +72,10 @@ class SearchServer {
       board.set(at + TASK.status, STATUS.refused);
       return true;
     }
-    const favours = board.get(WORD.favours);
-    if (favours !== this.favours) {
-      this.favours = favours;
-      this.rollOut.chooser.favours.set(board.favours);
+    const draws = board.get(WORD.draws);
+    if (draws !== this.draws) {
+      this.draws = draws;
+      this.rollOut.chooser.draws.set(board.draws);
     }
     runTask(board, task, this.rollOut);
     Atomics.add(board.ints, WORD.served, 1);
