@@ -23,7 +23,7 @@ const container: ContainerKind = {
 };
 
 describe('turnParts', () => {
-  test('LO29 A load without walls is balanced by turning parts of it, and no box is left for it', () => {
+  test('LO23 A load without walls is balanced by turning parts of it, and no box is left for it', () => {
     const massesG = [9000, 1000];
     const rules = { kind: container, massesG, mayReorder: true };
     expect(excessOf(container, balanceOf(lanes, massesG)).centreMm).toBeGreaterThan(400);
