@@ -125,7 +125,7 @@ it('P22 A plan can be stopped between two searches', () => {
   expect(planInStages(network, smallConsignment()).next().value).toEqual({ stage: 'searching', done: 0, total: 3 });
 });
 
-it('P102 A way that holds can be shown once the network has been searched, before the others are looked for', () => {
+it('P103 A way that holds can be shown once the network has been searched, before the others are looked for', () => {
   const steps = [...planInStages(network, smallConsignment())];
   const at = steps.findIndex(({ first }) => first !== undefined);
   expect(new Set(steps.slice(0, at).map(({ stage }) => stage))).toEqual(new Set(['searching']));
