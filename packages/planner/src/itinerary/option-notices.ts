@@ -3,9 +3,8 @@ import type { Notice, PlanOption } from '@karvon/model';
 import type { SearchDesk } from '../plan/search-desk.ts';
 import { statesOfPath } from './build-legs.ts';
 import { closingNotices } from './closing-notices.ts';
+import { SANCTIONS_STATES } from './sanctions-states.ts';
 
-/** States for which forwarders check sanctions lists on the day of booking. */
-const SANCTIONS_STATES = ['RU', 'BY', 'IR'];
 /** Above this share of modelled and assumed money the reader is told. */
 const MODELLED_SHARE_MAX = 0.5;
 /** Above this share of cases without a departure before the horizon the reader is told. */

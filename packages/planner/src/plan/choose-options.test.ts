@@ -129,6 +129,18 @@ it('P48 The greenest and the steadiest are offered whatever they save when they 
   expect(options.toSorted()).toEqual([5000, 5100]);
 });
 
+it('P104 The best way that passes no state of the sanctions lists is offered whatever it saves, while it is bearable', () => {
+  const flagged = { notices: [{ code: 'sanctions-check', params: { state: 'RU' } }] };
+  const land = truck.borders[0]!;
+  const borders = [{ ...land, from: { ...land.from, lat: land.from.lat + 3 } }, ...truck.borders.slice(1)];
+  const clear = { notices: [], borders };
+  const cheap = { usd: 5000, days: 10, changes: flagged };
+  expect(chosen(cheap, { usd: 5800, days: 9.9, changes: { ...clear, ...flagged } }).options).toEqual([5000]);
+  const dearer = { usd: 6700, days: 9.8, changes: clear };
+  expect(chosen(cheap, { usd: 5800, days: 9.9, changes: clear }, dearer).options.toSorted()).toEqual([5000, 5800]);
+  expect(chosen(cheap, { usd: 8000, days: 9.9, changes: clear }).options).toEqual([5000]);
+});
+
 it('P59 A way with a truck between two trains is not offered beside one without that is hardly worse', () => {
   const [first, ferry, last] = truck.legs;
   const wagon = { equipment: 'covered-wagon' };

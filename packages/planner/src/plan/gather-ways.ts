@@ -1,4 +1,5 @@
 import type { PlanEdge } from '../compile/planning-network.ts';
+import { SANCTIONS_STATES } from '../itinerary/sanctions-states.ts';
 import type { Criteria, Tolerance } from '../kernel/index.ts';
 import { avoidState, type Closure, exclusions } from './closures.ts';
 import { edgeGateways, type Gateway, gatewaysOf, isSameGateway } from './gateways.ts';
@@ -12,6 +13,8 @@ const FRONT_SLACK = { arrival: 1.4, cents: 1.4 };
 const FRONT_TOLERANCE: Tolerance = { arrival: 0.01, cents: 0.01, grams: 0.03, risk: 0.03 };
 /** An alternative's front is only wanted near its own best. */
 const ALTERNATIVE_SLACK = { arrival: 1.25, cents: 1.25 };
+/** So too of ways round the states of the sanctions lists, which a ship on the ocean may undercut by half. */
+const UNFLAGGED_SLACK = { arrival: 1.4, cents: 2 };
 /** How many gateways are closed one after the other to look for other ways. */
 const GATEWAYS_MAX = 6;
 /** A way that costs or lasts more than so many times the best is no real alternative. */
@@ -49,8 +52,9 @@ export function listWays(desk: SearchDesk, wish: SearchWish): readonly FoundWay[
 
 /**
  * Other ways than those found: the gateway of the best is closed, the search is run again, and so on until what is left
- * is no real alternative; then each state that the best ways pass is avoided once, and by rail each border of the cheapest
- * way by rail, which tells the next line of the railway also where trucks beat it in money and time.
+ * is no real alternative; then each state that the best ways pass is avoided once, those of the sanctions lists all at once,
+ * and by rail each border of the cheapest way by rail, which tells the next line of the railway also where trucks beat it in
+ * money and time.
  */
 export function* gatherAlternatives(
   desk: SearchDesk,
@@ -58,10 +62,10 @@ export function* gatherAlternatives(
   shouldStop?: () => boolean,
 ): Generator<void, readonly FoundWay[]> {
   const alternatives: FoundWay[] = [];
-  const search = (extra: readonly Closure[]) =>
+  const search = (extra: readonly Closure[], slack = ALTERNATIVE_SLACK) =>
     listWays(desk, {
       criteria: { ...NONE_OF_THEM, cents: true },
-      slack: ALTERNATIVE_SLACK,
+      slack,
       furtherClosures: extra,
       ...(shouldStop === undefined ? {} : { shouldStop }),
     });
@@ -82,6 +86,10 @@ export function* gatherAlternatives(
     alternatives.push(...search([avoidState(state)]));
     yield;
   }
+  const { from, to } = desk.consignment;
+  const flagged = SANCTIONS_STATES.filter((state) => state !== from.state && state !== to.state);
+  alternatives.push(...search(flagged.map(avoidState), UNFLAGGED_SLACK));
+  yield;
   const railway = withoutRoad(desk);
   const byRail = railway && cheapestOf(search([railway]));
   for (const gateway of railway && byRail ? landGateways(byRail) : []) {

@@ -31,11 +31,7 @@ export function keepWorthWhile(
   candidates: readonly Candidate[],
   isSteady: (candidate: Candidate) => boolean,
 ): readonly Candidate[] {
-  const kept: Candidate[] = [];
-  // Whatever makes a way pointless has the lesser product of cost and time, so that one pass in this order settles all.
-  for (const candidate of candidates.toSorted((a, b) => productOf(a) - productOf(b))) {
-    if (!kept.some((other) => reasonAgainst(candidate.option, other.option) !== undefined)) kept.push(candidate);
-  }
+  const kept = keepNotPointless(candidates);
   const worth = kept.filter((candidate) => !isReloadedInVain(candidate, kept));
   const best = kept[0];
   const isBearable = ({ option }: Candidate) =>
@@ -45,8 +41,19 @@ export function keepWorthWhile(
   addLeader(worth, candidates.filter(isBearable), (option) => option.emissionsGCo2e);
   addLeader(worth, candidates.filter(isSteady), (option) => option.riskHours);
   addNextRailway(worth, candidates);
+  addUnflagged(worth, candidates.filter(isBearable));
   addOtherIdeas(worth, candidates.filter(isBearable));
   return worth;
+}
+
+/** The candidates that no other makes pointless, those of the least cost and time first. */
+function keepNotPointless(candidates: readonly Candidate[]): readonly Candidate[] {
+  const kept: Candidate[] = [];
+  // Whatever makes a way pointless has the lesser product of cost and time, so that one pass in this order settles all.
+  for (const candidate of candidates.toSorted((a, b) => productOf(a) - productOf(b))) {
+    if (!kept.some((other) => reasonAgainst(candidate.option, other.option) !== undefined)) kept.push(candidate);
+  }
+  return kept;
 }
 
 /** Why a candidate is not offered beside those that are; nothing where none of them makes it pointless. */
@@ -171,6 +178,15 @@ function addNextRailway(kept: Candidate[], candidates: readonly Candidate[]): vo
   const lasts = own.durationHours.p50 / Math.max(1, best.durationHours.p50);
   const costs = own.cost.totalCents / Math.max(1, best.cost.totalCents);
   if (lasts <= NEXT_RAILWAY.lasts && costs <= NEXT_RAILWAY.costs) kept.push(next);
+}
+
+/** Beside ways through states of the sanctions lists the best that passes none: who may send nothing there asks for it first. */
+function addUnflagged(kept: Candidate[], candidates: readonly Candidate[]): void {
+  const isFlagged = ({ option }: Candidate) => option.notices.some(({ code }) => code === 'sanctions-check');
+  if (!kept.some(isFlagged)) return;
+  const clear = keepNotPointless(candidates.filter((candidate) => !isFlagged(candidate)));
+  const best = clear.find((candidate) => !isReloadedInVain(candidate, clear));
+  if (best !== undefined && !kept.includes(best)) kept.push(best);
 }
 
 function isByRail({ borders }: PlanOption): boolean {
