@@ -43,13 +43,13 @@ describe.skipIf(missing !== undefined)('flows of the page', () => {
     const { page, context, faults } = await openPage(stage);
     await page.goto(stage.url);
     await page.click('.quote .button-strong');
+    await page.waitForFunction(() => document.activeElement?.matches('.field-from input'));
     await page.getByLabel(en['field.mass'], { exact: true }).fill('0');
     await page.getByLabel(en['field.ready']).fill('01.01.2020');
     const said = () => page.locator('.form-area').innerText();
     for (const text of [en['issue.required'], '0 is not enough', '01.01.2020 has passed; today is'])
       await expect.poll(said, SOON).toContain(text);
     await expect.poll(() => page.locator('[aria-invalid="true"]').count(), SOON).toBe(5);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     expect(await page.evaluate(() => location.search)).toBe('');
     await page.click(`text=${en['form.clear']}`);
     await expect.poll(() => page.getByLabel(en['field.ready']).inputValue(), SOON).toBe('');
