@@ -15,6 +15,7 @@ export function partMisfits(issues: readonly Issue[]): {
 /** Says how many units of each kind the goods need. */
 export function sayMisfits(misfits: readonly Issue[], words: Words, names: Names): string {
   const params = misfits[0]?.params ?? {};
+  const tonnes = Number(params.massKg) / 1000;
   const units = misfits.map((misfit) =>
     words.t('card.perUnit', {
       count: String(misfit.params?.unitsNeeded ?? '–'),
@@ -22,7 +23,7 @@ export function sayMisfits(misfits: readonly Issue[], words: Words, names: Names
     }),
   );
   return words.t('ask.unitsNeeded', {
-    mass: `${words.number(Number(params.massKg) / 1000, 1)} ${words.t('unit.t')}`,
+    mass: `${words.number(tonnes, Number.isInteger(tonnes) ? 0 : 1)} ${words.t('unit.t')}`,
     volume: words.number(Number(params.volumeM3)),
     units: units.join('; '),
   });
