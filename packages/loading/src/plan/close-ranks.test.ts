@@ -36,6 +36,24 @@ test('LO19 A load with room to spare stands together from the front wall', () =>
   expect(end).toBeLessThanOrEqual(4300);
 });
 
+test('LO25 Few boxes stand as low as they may within the length that they take', () => {
+  const tops = (request: LoadRequest) =>
+    planLoad(request).containers.map(({ placements }) => [
+      Math.max(...placements.map(({ zMm, heightMm }) => zMm + heightMm)),
+      Math.max(...placements.map(({ xMm, lengthMm }) => xMm + lengthMm)),
+    ]);
+  const request: LoadRequest = { pieces: [{ ...TEA, count: 5 }], containers: [TWENTY], effort: 200_000 };
+  expect(tops(request)).toEqual([[400, 600]]);
+  const pallet = {
+    ...TEA,
+    id: 'pallet',
+    size: { lengthMm: 1200, widthMm: 800, heightMm: 1000 },
+    massKg: 400,
+    count: 3,
+  };
+  expect(tops({ ...request, pieces: [pallet, { ...TEA, count: 4 }] })[0]?.[0]).toBe(1000);
+});
+
 test('LO20 Boxes that rest on each other move as one, and none passes another', () => {
   const { filled, request } = filledWith(
     [500, 0, 0],

@@ -9,6 +9,7 @@ import type { FilledContainer, FillLimits } from './fill-container.ts';
 import { axleLoadsOf, balanceOf, centreOf } from './mass-balance.ts';
 import { pieceValues } from './piece-values.ts';
 import { boundOf, innerVolumeMm3 } from './plan-bound.ts';
+import { settleLow } from './settle-low.ts';
 import { fillShipments } from './whole-shipments.ts';
 
 /** Steps spent when the request names no effort: about a second on a common machine. */
@@ -41,8 +42,10 @@ export function planLoad(request: LoadRequest, options: PlanLoadOptions = {}): L
     board: options.memory && new BoardMemory(options.memory),
     onBetter: options.onProgress && ((filled) => options.onProgress?.(progressOf(filled))),
   };
-  const { containers: found, droppedShipments } = fillShipments(request, pieceValues(request), limits);
-  const containers = closeRanks(request, found);
+  const values = pieceValues(request);
+  const { containers: found, droppedShipments } = fillShipments(request, values, limits);
+  const low = settleLow(request, values, closeRanks(request, found), limits);
+  const containers = closeRanks(request, low);
   const plan: LoadPlan = {
     containers: containers.map((filled) => loadedContainer(request, filled)),
     left: explainLeft(request, containers, droppedShipments),
