@@ -61,7 +61,7 @@ function moveToFront(boxes: readonly StandingBox[], kind: ContainerKind): readon
     isMoving = false;
     stacks.sort((a, b) => a.hull.x - b.hull.x);
     for (const [at, stack] of stacks.entries()) {
-      const play = playOf(stack, [...reserved, ...stacks]);
+      const play = Math.min(playOf(stack, reserved), playOf(stack, stacks));
       if (play <= 0) continue;
       isMoving = true;
       const move = (box: StandingBox): StandingBox => ({ ...box, x: box.x - play });
@@ -75,6 +75,7 @@ function moveToFront(boxes: readonly StandingBox[], kind: ContainerKind): readon
 function playOf({ boxes, hull }: Stack, others: readonly Stack[]): number {
   let play = hull.x;
   for (const other of others) {
+    if (play === 0) break;
     if (other.hull === hull || other.hull.x >= hull.x + hull.length || !meets(other.hull, hull)) continue;
     for (const bar of other.boxes)
       for (const box of boxes)

@@ -44,8 +44,9 @@ export function planLoad(request: LoadRequest, options: PlanLoadOptions = {}): L
   };
   const values = pieceValues(request);
   const { containers: found, droppedShipments } = fillShipments(request, values, limits);
-  const low = settleLow(request, values, closeRanks(request, found), limits);
-  const containers = closeRanks(request, low);
+  const close = closeRanks(request, found);
+  const low = settleLow(request, values, close, limits);
+  const containers = low.every((filled, rank) => filled === close[rank]) ? close : closeRanks(request, low);
   const plan: LoadPlan = {
     containers: containers.map((filled) => loadedContainer(request, filled)),
     left: explainLeft(request, containers, droppedShipments),
