@@ -70,8 +70,9 @@ export function addPlanCommand(program: Command): void {
 }
 
 async function runPlan(from: string, to: string, flags: PlanFlags, overlays: readonly string[]): Promise<number> {
-  const request = PlanRequest.safeParse(asRequest(from, to, flags));
-  if (!request.success) return refuse(makeProblem('request-invalid', 400, asIssues(request.error)), flags);
+  const asked = asRequest(from, to, flags);
+  const request = PlanRequest.safeParse(asked);
+  if (!request.success) return refuse(makeProblem('request-invalid', 400, asIssues(request.error, asked)), flags);
   const roads = openRoadServer(flags.routingUrl);
   if (!roads.ok) {
     console.error(`${roads.error.code}: ${roads.error.message}`);

@@ -50,7 +50,8 @@ export function addLoadPlans(server: FastifyInstance, desk: Desk, load: PlanLoad
     { bodyLimit: LOAD_BODY_BYTES_MAX, config: { tooLarge: TOO_LARGE } },
     async (request, reply) => {
       const query = LoadReportQuery.safeParse(request.query);
-      if (!query.success) return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(query.error)));
+      if (!query.success)
+        return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(query.error, request.query)));
       const body = LoadPlanRequest.safeParse(request.body);
       if (!body.success)
         return sendProblem(reply, makeProblem('request-invalid', 400, asLoadIssues(body.error, request.body)));
@@ -69,9 +70,11 @@ export function addLoadPlans(server: FastifyInstance, desk: Desk, load: PlanLoad
   );
   server.post(ENDPOINTS.loadReport.path, { bodyLimit: REPORT_BODY_BYTES_MAX }, async (request, reply) => {
     const query = LoadReportQuery.safeParse(request.query);
-    if (!query.success) return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(query.error)));
+    if (!query.success)
+      return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(query.error, request.query)));
     const body = LoadAnswer.safeParse(request.body);
-    if (!body.success) return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(body.error)));
+    if (!body.success)
+      return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(body.error, request.body)));
     const job: LoadJob = { kind: 'report', answer: body.data, report: reportOf(query.data) };
     return inTurn(reply, () => answerJob(planners, job, reply));
   });

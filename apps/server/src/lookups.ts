@@ -11,17 +11,20 @@ const HITS_DEFAULT = 10;
 export function addLookups(server: FastifyInstance, desk: Desk, load: PlanLoad): void {
   server.get(ENDPOINTS.doors.path, async (request, reply) => {
     const query = ENDPOINTS.doors.query.safeParse(request.query);
-    if (!query.success) return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(query.error)));
+    if (!query.success)
+      return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(query.error, request.query)));
     return { hits: desk.doors.find(query.data.q, query.data.limit ?? HITS_DEFAULT) };
   });
   server.get(ENDPOINTS.goods.path, async (request, reply) => {
     const query = ENDPOINTS.goods.query.safeParse(request.query);
-    if (!query.success) return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(query.error)));
+    if (!query.success)
+      return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(query.error, request.query)));
     return { hits: desk.findGoods(query.data.q, query.data.limit ?? HITS_DEFAULT) };
   });
   server.post(ENDPOINTS.readText.path, async (request, reply) => {
     const body = ReadTextRequest.safeParse(request.body);
-    if (!body.success) return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(body.error)));
+    if (!body.success)
+      return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(body.error, request.body)));
     return readText(body.data.text, desk);
   });
   addLists(server, desk);

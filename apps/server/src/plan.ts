@@ -16,7 +16,8 @@ export interface PlanLoad {
 export function addPlan(server: FastifyInstance, desk: Desk, load: PlanLoad): void {
   server.post('/api/plan', async (request, reply) => {
     const body = PlanRequest.safeParse(request.body);
-    if (!body.success) return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(body.error)));
+    if (!body.success)
+      return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(body.error, request.body)));
     if (load.underWay >= PLANS_AT_ONCE_MAX) return sendProblem(reply, makeProblem('too-many-plans', 503, []));
     load.underWay++;
     try {

@@ -34,14 +34,23 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
   return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
-/** The issues of a body or query that does not fit its schema. */
-export function asIssues(error: z.ZodError): Issue[] {
+/** The issues of a body or query that does not fit its schema, with what was found where. */
+export function asIssues(error: z.ZodError, input: unknown): Issue[] {
   return error.issues.map((issue) => ({
     code: 'field-invalid',
     path: issue.path.join('.'),
-    message: `${issue.path.join('.') || 'request'}: ${issue.message}`,
+    message: `${issue.path.join('.') || 'request'}: ${issue.message}; found ${foundAt(input, issue.path)}`,
     ...(issue.code === 'unrecognized_keys' && { params: { keys: issue.keys.join(', ') } }),
   }));
+}
+
+const FOUND_LENGTH_MAX = 80;
+
+/** What stands at a path, as JSON and cut where it is long. */
+function foundAt(input: unknown, path: readonly PropertyKey[]): string {
+  const found = path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], input);
+  const text = JSON.stringify(found) ?? 'nothing';
+  return text.length > FOUND_LENGTH_MAX ? `${text.slice(0, FOUND_LENGTH_MAX)}…` : text;
 }
 
 /** The problem of an error that Fastify met before a handler could; `tooLarge` says what to do with a body that is. */

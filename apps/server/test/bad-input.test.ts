@@ -46,7 +46,7 @@ test('S5 Each bad input of a request has its own code and names the field', asyn
   expect(found).toEqual(CASES.map(([what, code, path]) => [what, code, path]));
 });
 
-test('S6 A body that is broken, too large, of another type or of another shape is a problem, and so is an unknown address', async () => {
+test('S6 A body that is broken, too large, of another type or of another shape, with what was found and wanted, is a problem, and so is an unknown address', async () => {
   const post = (body: string, type = 'application/json') =>
     server.inject({ method: 'POST', url: '/api/plan', body, headers: { 'content-type': type } });
   const answers = [
@@ -67,6 +67,11 @@ test('S6 A body that is broken, too large, of another type or of another shape i
     'json-broken',
     'not-found',
     'request-invalid',
+  ]);
+  const misshaped = await post(JSON.stringify({ ...YARN, from: { town: 'Khujand' }, ready: 5 }));
+  expect(misshaped.json().issues.map(({ message }: { readonly message: string }) => message)).toEqual([
+    expect.stringMatching(/^from: Wanted a town as text, .*; found {"town":"Khujand"}$/),
+    expect.stringMatching(/^ready: .*expected string.*; found 5$/),
   ]);
   expect(
     answers.every(({ headers }) => headers['content-type']?.toString().startsWith('application/problem+json')),

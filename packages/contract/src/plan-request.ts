@@ -6,18 +6,23 @@ import { Declarations } from './questions.ts';
 const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /** A door in a request: text to be looked up, an id from `GET /api/doors`, or a coordinate. */
-const DoorInput = z.union([
-  z.string().trim().min(1).max(200),
-  z.strictObject({ id: z.string().min(1).max(100) }),
-  z.strictObject({
-    lat: z.number().min(-90).max(90),
-    lon: z.number().min(-180).max(180),
-    name: z.string().max(100).optional(),
-  }),
-]);
+const DoorInput = z.union(
+  [
+    z.string().trim().min(1).max(200),
+    z.strictObject({ id: z.string().min(1).max(100) }),
+    z.strictObject({
+      lat: z.number().min(-90).max(90),
+      lon: z.number().min(-180).max(180),
+      name: z.string().max(100).optional(),
+    }),
+  ],
+  { error: 'Wanted a town as text, {"id": …} of GET /api/doors, or {"lat": …, "lon": …} in degrees' },
+);
 
 /** A mass in kilograms, or text with its unit such as `22 t`, `22,5 т`, `800 kg`. */
-const MassInput = z.union([z.number(), z.string().trim().min(1).max(40)]);
+const MassInput = z.union([z.number(), z.string().trim().min(1).max(40)], {
+  error: 'Wanted kilograms as a number, or text with its unit such as "22 t"',
+});
 
 /** What `POST /api/plan` takes. Unknown fields are refused, so that a misspelt wish is never ignored. */
 export const PlanRequest = z
