@@ -14,7 +14,7 @@ function collect(value: string, former: readonly string[]): readonly string[] {
 const program = new Command('karvon')
   .description('Door-to-door freight on the corridors of Central Asia and the CIS')
   .option('--data <folder>', 'CSV tables laid over the data set, such as own tariffs; may be repeated', collect, [])
-  .showHelpAfterError()
+  .showHelpAfterError('(--help lists arguments and flags)')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 addPlanCommand(program);
