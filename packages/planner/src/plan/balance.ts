@@ -1,4 +1,5 @@
 import type { PlanOption } from '@karvon/model';
+import type { FoundWay } from './search-desk.ts';
 
 /** Time, emissions and risk as they weigh against money in the balance, where money with the goods' capital weighs 1. */
 const BALANCE = { hours: 0.8, grams: 0.15, risk: 0.15, transshipment: 0.03 };
@@ -13,4 +14,18 @@ export function balance(option: PlanOption): number {
     BALANCE.risk * Math.log(1 + option.riskHours) +
     BALANCE.transshipment * option.transshipments
   );
+}
+
+/** Cost and time of an option as they weigh in the balance, and nothing else. Less is better. */
+export function costAndTime({ cost, durationHours }: PlanOption): number {
+  return weigh(cost.totalCents, durationHours.p50);
+}
+
+/** So too of a way that is not worked out yet; its figures and those of options do not compare. */
+export function costAndTimeOfWay({ label }: FoundWay): number {
+  return weigh(label.cents, label.arrivalMinutes - label.departureMinutes);
+}
+
+function weigh(cents: number, time: number): number {
+  return Math.log(1 + cents) + BALANCE.hours * Math.log(1 + time);
 }

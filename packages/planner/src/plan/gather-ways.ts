@@ -82,14 +82,15 @@ export function* gatherAlternatives(
     way = fastestOf(ways);
     if (way !== undefined && isHopeless(way, [...found, ...alternatives])) break;
   }
-  for (const state of passedStates(desk, [best, cheapestOf(found) ?? best])) {
+  const passed = passedStates(desk, [best, cheapestOf(found) ?? best]);
+  for (const state of passed) {
     alternatives.push(...search([avoidState(state)]));
     yield;
   }
-  const { from, to } = desk.consignment;
-  const flagged = SANCTIONS_STATES.filter((state) => state !== from.state && state !== to.state);
-  alternatives.push(...search(flagged.map(avoidState), UNFLAGGED_SLACK));
-  yield;
+  if (isAvoidable(desk) && passed.some((state) => SANCTIONS_STATES.includes(state))) {
+    alternatives.push(...search(SANCTIONS_STATES.map(avoidState), UNFLAGGED_SLACK));
+    yield;
+  }
   const railway = withoutRoad(desk);
   const byRail = railway && cheapestOf(search([railway]));
   for (const gateway of railway && byRail ? landGateways(byRail) : []) {
@@ -97,6 +98,11 @@ export function* gatherAlternatives(
     yield;
   }
   return alternatives;
+}
+
+/** Whether a way may pass no state of the sanctions lists: none does where one is at an end. */
+function isAvoidable({ consignment: { from, to } }: SearchDesk): boolean {
+  return ![from.state, to.state].some((state) => SANCTIONS_STATES.includes(state));
 }
 
 /** Closes carriage by truck but for hauls near the doors; nothing for goods that ride a truck anyway. */

@@ -1,4 +1,5 @@
 import type { Notice, PlanOption } from '@karvon/model';
+import { costAndTime } from './balance.ts';
 import type { Candidate } from './candidate.ts';
 import { signatureOf } from './signature.ts';
 import { isSameGateways } from './trivial-twins.ts';
@@ -8,8 +9,6 @@ const SLOW = [
   { times: 1.5, savesShare: 0.05 },
   { times: 2.5, savesShare: 0.1 },
 ];
-/** What a share of time weighs against a share of cost. */
-const TIME_WEIGHT = 0.8;
 /** A way that costs over so many times another must be faster by at least this share of its time. */
 const DEAR = { times: 1.1, savesShare: 0.02 };
 /** More reloads than the fewest, beyond which a way must save this share of the cost. */
@@ -50,7 +49,7 @@ export function keepWorthWhile(
 function keepNotPointless(candidates: readonly Candidate[]): readonly Candidate[] {
   const kept: Candidate[] = [];
   // Whatever makes a way pointless has the lesser product of cost and time, so that one pass in this order settles all.
-  for (const candidate of candidates.toSorted((a, b) => productOf(a) - productOf(b))) {
+  for (const candidate of candidates.toSorted(byCostAndTime)) {
     if (!kept.some((other) => reasonAgainst(candidate.option, other.option) !== undefined)) kept.push(candidate);
   }
   return kept;
@@ -65,9 +64,9 @@ export function reasonToDrop(option: PlanOption, offered: readonly PlanOption[])
   return reloadsReason(option, offered) ?? simplerReason(option, offered);
 }
 
-/** Less is nearer to the best: logarithms of cost and time as they weigh in the balance. */
-export function productOf({ option }: Candidate): number {
-  return Math.log(1 + option.cost.totalCents) + TIME_WEIGHT * Math.log(1 + option.durationHours.p50);
+/** Orders candidates by cost and time together, the nearest to the best first. */
+export function byCostAndTime(a: Candidate, b: Candidate): number {
+  return costAndTime(a.option) - costAndTime(b.option);
 }
 
 /** Why an option is pointless beside another. */
@@ -81,7 +80,7 @@ function reasonAgainst(option: PlanOption, other: PlanOption): Notice | undefine
   const than = other.id;
   const isPointless = SLOW.some(({ times, savesShare }) => lasts > times && costs > 1 - savesShare);
   const isDear = costs > DEAR.times && lasts > 1 - DEAR.savesShare;
-  const isDetour = costs * lasts ** TIME_WEIGHT >= 1 && comesBack(option) && !comesBack(other);
+  const isDetour = comesBack(option) && !comesBack(other) && costAndTime(option) >= costAndTime(other);
   if ((isPointless || isDear || isDetour) && savesCents <= 0 && slowerHours >= 0) return beatenBy(option, other);
   if (option.cost.isIncomplete !== other.cost.isIncomplete) return undefined;
   if (isPointless || isDetour) {
@@ -163,7 +162,7 @@ function addLeader(
   candidates: readonly Candidate[],
   figureOf: (option: PlanOption) => number,
 ): void {
-  const best = candidates.toSorted((a, b) => figureOf(a.option) - figureOf(b.option) || productOf(a) - productOf(b))[0];
+  const best = candidates.toSorted((a, b) => figureOf(a.option) - figureOf(b.option) || byCostAndTime(a, b))[0];
   if (best === undefined || kept.includes(best)) return;
   const least = Math.min(...kept.map(({ option }) => figureOf(option)));
   if (figureOf(best.option) <= least * (1 - LEAD_SHARE)) kept.push(best);
@@ -171,7 +170,7 @@ function addLeader(
 
 /** Beside the best way that is aboard trains at every border, the next through other gateways: trucks are another matter. */
 function addNextRailway(kept: Candidate[], candidates: readonly Candidate[]): void {
-  const byRail = candidates.filter(({ option }) => isByRail(option)).toSorted((a, b) => productOf(a) - productOf(b));
+  const byRail = candidates.filter(({ option }) => isByRail(option)).toSorted(byCostAndTime);
   const next = byRail.find((candidate) => !isSameGateways(candidate, byRail[0]!));
   if (next === undefined || kept.includes(next) || !kept.includes(byRail[0]!)) return;
   const [own, best] = [next.option, byRail[0]!.option];
@@ -197,7 +196,7 @@ function isByRail({ borders }: PlanOption): boolean {
 function addOtherIdeas(kept: Candidate[], candidates: readonly Candidate[]): void {
   const ideaOf = (each: Candidate) => signatureOf(each.way).idea.split('|').slice(1).join('|');
   const ideas = new Set(kept.map(ideaOf));
-  for (const candidate of candidates.toSorted((a, b) => productOf(a) - productOf(b))) {
+  for (const candidate of candidates.toSorted(byCostAndTime)) {
     if (ideas.size >= IDEAS_MIN) return;
     if (ideas.has(ideaOf(candidate))) continue;
     ideas.add(ideaOf(candidate));

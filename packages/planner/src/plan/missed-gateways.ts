@@ -1,4 +1,5 @@
 import { assembleOption } from '../itinerary/assemble-option.ts';
+import { costAndTimeOfWay } from './balance.ts';
 import type { Candidate } from './candidate.ts';
 import { type Gateway, gatewaysOf, isSameGateway } from './gateways.ts';
 import type { FoundWay } from './search-desk.ts';
@@ -13,7 +14,7 @@ export function missedGateways(
 ): readonly Candidate[] {
   const known: Gateway[] = [...worked.chosen, ...worked.missed].flatMap((candidate) => gatewaysOf(candidate.way));
   const missed: Candidate[] = [];
-  for (const way of ways.toSorted((a, b) => weightOf(a) - weightOf(b))) {
+  for (const way of ways.toSorted((a, b) => costAndTimeOfWay(a) - costAndTimeOfWay(b))) {
     if (missed.length >= MISSED_MAX) break;
     const gateways = gatewaysOf(way);
     if (gateways.every((gateway) => known.some((other) => isSameGateway(gateway, other)))) continue;
@@ -21,8 +22,4 @@ export function missedGateways(
     missed.push({ way, option: assembleOption(way) });
   }
   return missed;
-}
-
-function weightOf({ label }: FoundWay): number {
-  return Math.log(1 + label.cents) + 0.8 * Math.log(1 + label.arrivalMinutes - label.departureMinutes);
 }

@@ -4,6 +4,7 @@ import type { PlanningNetwork } from '../compile/planning-network.ts';
 import { assembleOption } from '../itinerary/assemble-option.ts';
 import { airTooHeavy } from './air-too-heavy.ts';
 import { answerRates } from './answer-rates.ts';
+import { costAndTimeOfWay } from './balance.ts';
 import type { Candidate } from './candidate.ts';
 import { checkConsignment } from './check-consignment.ts';
 import { type ChosenOptions, chooseOptions } from './choose-options.ts';
@@ -103,7 +104,7 @@ const FIRST_TRIED_MAX = 3;
 /** The best of the ways found so far that passes the checker. */
 function firstThatHolds(found: readonly FoundWay[]): PlanOption | undefined {
   for (const way of shortlist(found)
-    .toSorted((a, b) => scoreOf(a) - scoreOf(b))
+    .toSorted((a, b) => costAndTimeOfWay(a) - costAndTimeOfWay(b))
     .slice(0, FIRST_TRIED_MAX)) {
     const option = assembleOption(way);
     if (violationsOf(way, option).length === 0) return option;
@@ -115,11 +116,6 @@ function firstThatHolds(found: readonly FoundWay[]): PlanOption | undefined {
 function violationsOf({ desk: { network, consignment } }: FoundWay, option: PlanOption) {
   const { tables, agreements } = network;
   return checkItinerary({ tables, agreements, consignment }, option);
-}
-
-/** Low for ways that are cheap and fast at once. */
-function scoreOf({ label }: FoundWay): number {
-  return Math.log(label.cents) + 0.8 * Math.log(label.arrivalMinutes - label.departureMinutes);
 }
 
 function* searchAlternatives(
@@ -182,7 +178,9 @@ function shortlist(ways: readonly FoundWay[]): readonly FoundWay[] {
     ...least((way) => way.label.grams),
     ...least((way) => way.label.risk),
   ];
-  const others = distinct.filter((way) => !isHopeless(way, distinct)).toSorted((a, b) => scoreOf(a) - scoreOf(b));
+  const others = distinct
+    .filter((way) => !isHopeless(way, distinct))
+    .toSorted((a, b) => costAndTimeOfWay(a) - costAndTimeOfWay(b));
   const ideas = new Set<string>();
   const firsts = others.filter((way) => {
     const { idea } = signatureOf(way);

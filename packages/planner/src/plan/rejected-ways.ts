@@ -3,6 +3,7 @@ import { NEVER_MINUTES } from '../compile/edge-draft.ts';
 import { CAPABILITY_DANGEROUS, CAPABILITY_REEFER_POWER } from '../compile/equipment-bits.ts';
 import type { PlanEdge } from '../compile/planning-network.ts';
 import type { LegGraph } from '../kernel/index.ts';
+import { costAndTimeOfWay } from './balance.ts';
 import type { Closure } from './closures.ts';
 import { listWays } from './gather-ways.ts';
 import type { FoundWay, SearchDesk, SearchWish } from './search-desk.ts';
@@ -56,8 +57,7 @@ function bestGain(ways: readonly FoundWay[], found: readonly FoundWay[]): FoundW
   const cheapest = Math.min(...found.map((way) => way.label.cents));
   const ideas = new Set(found.map((way) => signatureOf(way).idea));
   const gain = (way: FoundWay) => Math.max(1 - minutes(way) / fastest, 1 - way.label.cents / cheapest);
-  const weight = (way: FoundWay) => Math.log(1 + way.label.cents) + 0.8 * Math.log(1 + minutes(way));
-  const lightest = ways.toSorted((a, b) => weight(a) - weight(b));
+  const lightest = ways.toSorted((a, b) => costAndTimeOfWay(a) - costAndTimeOfWay(b));
   const best = lightest.find((way) => gain(way) > GAIN_MIN) ?? lightest[0];
   if (best === undefined) return undefined;
   if (found.length === 0 || gain(best) > GAIN_MIN) return best;

@@ -1,7 +1,7 @@
 import type { Notice, PlanOption, RejectedWay } from '@karvon/model';
 import type { Candidate } from './candidate.ts';
 import { type Gateway, gatewaysOf, isSameGateway } from './gateways.ts';
-import { beatenBy, productOf, reasonToDrop } from './little-savings.ts';
+import { beatenBy, byCostAndTime, reasonToDrop } from './little-savings.ts';
 import { modesOf, signatureOf, turnsOf } from './signature.ts';
 
 /**
@@ -17,7 +17,7 @@ export function toldMisses(
   const known: Gateway[] = offered.flatMap((candidate) => gatewaysOf(candidate.way));
   const ideas = new Set<string>();
   const told: RejectedWay[] = [];
-  for (const candidate of missed.toSorted((a, b) => productOf(a) - productOf(b))) {
+  for (const candidate of missed.toSorted(byCostAndTime)) {
     if (told.length >= mostTold) break;
     const reason = reasonToDrop(candidate.option, options) ?? beatenByAny(candidate.option, options);
     if (reason === undefined) continue;
