@@ -4,8 +4,11 @@ import type { EquipmentRow } from '@karvon/network';
 /** A cubic metre of light air freight is charged like so many kilograms (IATA: 6 m³ for a tonne). */
 const AIR_KG_PER_M3 = 1000 / 6;
 
+/** Goods that fill only part of a truck pay for their share by mass or volume, at least this much of it. */
+const TRUCK_SHARE_MIN = 0.04;
+
 /** What a 13.6 m semi-trailer holds. */
-export const SEMI_TRAILER = { payloadKg: 22_500, volumeM3: 91 } as const;
+const SEMI_TRAILER = { payloadKg: 22_500, volumeM3: 91 } as const;
 
 /** A consignment as the prices see it: its goods in one kind of equipment, on one day. */
 export interface Cargo {
@@ -69,9 +72,14 @@ export function tradeDirection(cargo: Cargo, state: string): 'export' | 'import'
   return isDestination ? 'import' : 'transit';
 }
 
-/** Semi-trailers that a load takes on the road when it is not in a container: by its mass, or by its volume when that is more. */
-export function trucksOf({ massKg, volumeM3 }: Cargo): number {
-  return Math.max(1, Math.ceil(Math.max(massKg / SEMI_TRAILER.payloadKg, volumeM3 / SEMI_TRAILER.volumeM3)));
+/**
+ * Semi-trailers that goods without a container pay for on the road, by their mass, or by their volume when that is more: a
+ * small lot its share of one, the load of wagons as many as it takes, others one for each unit of their equipment.
+ */
+export function trucksOf(cargo: Cargo): number {
+  const share = Math.max(cargo.massKg / SEMI_TRAILER.payloadKg, cargo.volumeM3 / SEMI_TRAILER.volumeM3);
+  if (cargo.equipment.kind === 'loose') return Math.max(TRUCK_SHARE_MIN, share);
+  return cargo.equipment.kind === 'wagon' ? Math.max(1, Math.ceil(share)) : cargo.count;
 }
 
 /** Whether the goods are a small lot that shares a truck; air freight has its truck to itself. */

@@ -1,6 +1,6 @@
 import type { CostComponent } from '@karvon/model';
 import type { TariffRow } from '@karvon/network';
-import { type Cargo, chargeableKg, SEMI_TRAILER } from './cargo.ts';
+import { type Cargo, chargeableKg } from './cargo.ts';
 import type { Exchange } from './exchange.ts';
 import type { FoundTariff } from './tariff-book.ts';
 
@@ -15,9 +15,6 @@ export interface ChargeBasis {
   readonly hasMinimum: boolean;
 }
 
-/** Goods that fill only part of a truck pay for their share by mass or volume, at least this much of it. */
-const TRUCK_SHARE_MIN = 0.04;
-
 /** The charge of a rate: amount times quantity times factors, as whole US cents. */
 export function chargeOf(
   found: FoundTariff,
@@ -26,8 +23,7 @@ export function chargeOf(
   cargo: Cargo,
   exchange: Exchange,
 ): Charge {
-  const { row, factor } = found;
-  const units = found.isTruckShare ? truckShare(cargo) : found.vehicles;
+  const { row, factor, units } = found;
   const amount = row.amount * quantityOf(row.unit, basis, cargo, units) * factor;
   const due = basis.hasMinimum && row.minimum !== undefined ? Math.max(amount, row.minimum * cargo.count) : amount;
   const cents = exchange.cents(due, row.currency);
@@ -48,7 +44,7 @@ export function unknownCharge(kind: Charge['kind'], state: string, at: string): 
   return { kind, state, claim: 'unknown', at, tariff: '', source: '' };
 }
 
-/** How often a rate of a unit is due for a cargo on so many vehicles. */
+/** How often a rate is due for a cargo that pays for so many units. */
 function quantityOf(unit: TariffRow['unit'], basis: ChargeBasis, cargo: Cargo, units: number): number {
   const tonnes = cargo.massKg / 1000;
   const teu = (cargo.equipment.teu ?? 0) * cargo.count;
@@ -78,9 +74,4 @@ function quantityOf(unit: TariffRow['unit'], basis: ChargeBasis, cargo: Cargo, u
     case 'factor':
       return 1;
   }
-}
-
-function truckShare(cargo: Cargo): number {
-  const share = Math.max(cargo.massKg / SEMI_TRAILER.payloadKg, cargo.volumeM3 / SEMI_TRAILER.volumeM3);
-  return Math.max(TRUCK_SHARE_MIN, share);
 }

@@ -21,10 +21,8 @@ export interface FoundTariff {
   readonly row: TariffRow;
   /** Largest discount times the surcharges; 1 when none applies. */
   readonly factor: number;
-  /** True when the row prices a whole truck and the goods are only part of its load. */
-  readonly isTruckShare: boolean;
-  /** Units that pay: those of the equipment, or the trucks that the load of wagons takes on the road. */
-  readonly vehicles: number;
+  /** Units that pay: those of the equipment, or the trucks that goods without a container take of a row that prices trucks. */
+  readonly units: number;
 }
 
 /** Finds rates for one cargo on its day. */
@@ -55,12 +53,10 @@ export function tariffBook(tables: NetworkTables, cargo: Cargo): TariffBook {
     if (row === undefined) return undefined;
     const surcharge = surchargeOf(surcharges.get(question.kind) ?? [], question, cargo);
     const discount = discountOf(coefficients.get(question.kind) ?? [], question, cargo);
-    const { kind } = cargo.equipment;
     const isOfTruck = equipmentScore(row.equipment, question, cargo) < 10;
-    const isTruckShare = kind === 'loose' && isOfTruck;
-    const isLoadOfWagon = kind === 'wagon' && isOfTruck && question.vehicle === 'truck';
-    const vehicles = isLoadOfWagon ? trucksOf(cargo) : cargo.count;
-    return { row, factor: surcharge * discount, isTruckShare, vehicles };
+    const isByTruck = isOfTruck && (cargo.equipment.kind !== 'wagon' || question.vehicle === 'truck');
+    const units = isByTruck ? trucksOf(cargo) : cargo.count;
+    return { row, factor: surcharge * discount, units };
   };
   return {
     find: ({ kind, mode, state, service, place, toPlace, vehicle }) => {
