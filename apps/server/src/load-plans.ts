@@ -12,7 +12,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LoadJob } from './load-job.ts';
 import { LoadThreads } from './load-threads.ts';
 import type { PlanLoad } from './plan.ts';
-import { asIssues, makeProblem, sendProblem } from './problem.ts';
+import { asIssues, makeProblem, refuseShape, sendProblem } from './problem.ts';
 
 /** A list of pieces is larger than a form: 5,000 kinds with names take about 2 MB. */
 const LOAD_BODY_BYTES_MAX = 4 * 1024 * 1024;
@@ -50,11 +50,9 @@ export function addLoadPlans(server: FastifyInstance, desk: Desk, load: PlanLoad
     { bodyLimit: LOAD_BODY_BYTES_MAX, config: { tooLarge: TOO_LARGE } },
     async (request, reply) => {
       const query = LoadReportQuery.safeParse(request.query);
-      if (!query.success)
-        return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(query.error, request.query)));
+      if (!query.success) return refuseShape(reply, asIssues(query.error, request.query));
       const body = LoadPlanRequest.safeParse(request.body);
-      if (!body.success)
-        return sendProblem(reply, makeProblem('request-invalid', 400, asLoadIssues(body.error, request.body)));
+      if (!body.success) return refuseShape(reply, asLoadIssues(body.error, request.body));
       const read = readLoadRequest(body.data, desk.tables.equipment);
       if (!read.ok) return sendProblem(reply, makeProblem('request-refused', 422, read.error));
       const job: LoadJob = { kind: 'plan', task: read.value, threads: atOnce === 0 ? threads : 1 };
@@ -70,11 +68,9 @@ export function addLoadPlans(server: FastifyInstance, desk: Desk, load: PlanLoad
   );
   server.post(ENDPOINTS.loadReport.path, { bodyLimit: REPORT_BODY_BYTES_MAX }, async (request, reply) => {
     const query = LoadReportQuery.safeParse(request.query);
-    if (!query.success)
-      return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(query.error, request.query)));
+    if (!query.success) return refuseShape(reply, asIssues(query.error, request.query));
     const body = LoadAnswer.safeParse(request.body);
-    if (!body.success)
-      return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(body.error, request.body)));
+    if (!body.success) return refuseShape(reply, asIssues(body.error, request.body));
     const job: LoadJob = { kind: 'report', answer: body.data, report: reportOf(query.data) };
     return inTurn(reply, () => answerJob(planners, job, reply));
   });

@@ -2,7 +2,7 @@ import { ENDPOINTS, type EquipmentEntry, ReadTextRequest } from '@karvon/contrac
 import { checkDataSet, type Desk, horizonOf, listLoadContainers, readText } from '@karvon/operations';
 import type { FastifyInstance } from 'fastify';
 import type { PlanLoad } from './plan.ts';
-import { asIssues, makeProblem, sendProblem } from './problem.ts';
+import { asIssues, refuseShape } from './problem.ts';
 
 /** Hits of a look-up when the caller does not say how many. */
 const HITS_DEFAULT = 10;
@@ -11,20 +11,17 @@ const HITS_DEFAULT = 10;
 export function addLookups(server: FastifyInstance, desk: Desk, load: PlanLoad): void {
   server.get(ENDPOINTS.doors.path, async (request, reply) => {
     const query = ENDPOINTS.doors.query.safeParse(request.query);
-    if (!query.success)
-      return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(query.error, request.query)));
+    if (!query.success) return refuseShape(reply, asIssues(query.error, request.query));
     return { hits: desk.doors.find(query.data.q, query.data.limit ?? HITS_DEFAULT) };
   });
   server.get(ENDPOINTS.goods.path, async (request, reply) => {
     const query = ENDPOINTS.goods.query.safeParse(request.query);
-    if (!query.success)
-      return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(query.error, request.query)));
+    if (!query.success) return refuseShape(reply, asIssues(query.error, request.query));
     return { hits: desk.findGoods(query.data.q, query.data.limit ?? HITS_DEFAULT) };
   });
   server.post(ENDPOINTS.readText.path, async (request, reply) => {
     const body = ReadTextRequest.safeParse(request.body);
-    if (!body.success)
-      return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(body.error, request.body)));
+    if (!body.success) return refuseShape(reply, asIssues(body.error, request.body));
     return readText(body.data.text, desk);
   });
   addLists(server, desk);

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { type Plan, type PlanEvent, PlanRequest, type Problem } from '@karvon/contract';
 import { type Desk, measureMiles, planRequestInStages, type RequestProgress } from '@karvon/operations';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { asIssues, makeProblem, sendProblem } from './problem.ts';
+import { asIssues, makeProblem, refuseShape, sendProblem } from './problem.ts';
 
 /** So many plans are worked on at once; more would only make each other late. */
 const PLANS_AT_ONCE_MAX = 16;
@@ -16,8 +16,7 @@ export interface PlanLoad {
 export function addPlan(server: FastifyInstance, desk: Desk, load: PlanLoad): void {
   server.post('/api/plan', async (request, reply) => {
     const body = PlanRequest.safeParse(request.body);
-    if (!body.success)
-      return sendProblem(reply, makeProblem('request-invalid', 400, asIssues(body.error, request.body)));
+    if (!body.success) return refuseShape(reply, asIssues(body.error, request.body));
     if (load.underWay >= PLANS_AT_ONCE_MAX) return sendProblem(reply, makeProblem('too-many-plans', 503, []));
     load.underWay++;
     try {

@@ -34,6 +34,11 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
   return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
+/** Answers a request whose body or query does not fit its schema. */
+export function refuseShape(reply: FastifyReply, issues: readonly Issue[]): FastifyReply {
+  return sendProblem(reply, makeProblem('request-invalid', 400, issues));
+}
+
 /** The issues of a body or query that does not fit its schema, with what was found where. */
 export function asIssues(error: z.ZodError, input: unknown): Issue[] {
   return error.issues.map((issue) => ({
