@@ -1,5 +1,5 @@
-import { comparePlans, type Plan, statesOnWay } from '@karvon/contract';
-import type { PlanOption } from '@karvon/model';
+import { comparePlans, type Plan } from '@karvon/contract';
+import { type PlanOption, statesOnWay } from '@karvon/model';
 import { days, money } from './say-figures.ts';
 import { wrap } from './table.ts';
 

@@ -1,5 +1,12 @@
-import { joinNotices, type Plan, statesOnWay } from '@karvon/contract';
-import type { FreeTimeMark, InstantSpread, Leg, PlanOption, RejectedWay } from '@karvon/model';
+import { joinNotices, type Plan } from '@karvon/contract';
+import {
+  type FreeTimeMark,
+  type InstantSpread,
+  type Leg,
+  type PlanOption,
+  type RejectedWay,
+  statesOnWay,
+} from '@karvon/model';
 import { days, money } from './say-figures.ts';
 import { type NameOf, sayNotice } from './say-notice.ts';
 import { cut, layTable, wrap } from './table.ts';

@@ -22,4 +22,3 @@ export type { PlanEvent, PlanStage } from './plan-stream.ts';
 export { PLAN_STAGES } from './plan-stream.ts';
 export { Issue, Problem } from './problem.ts';
 export { DECLARED, Question, type QuestionSubject } from './questions.ts';
-export { statesOnWay } from './states-on-way.ts';

@@ -23,6 +23,7 @@ export { COST_KINDS } from './money.ts';
 export type { Result } from './result.ts';
 export { assert, fail, ok } from './result.ts';
 export type { InstantSpread, SpreadHours, SpreadMinutes } from './spread.ts';
+export { statesOnWay } from './states-on-way.ts';
 export type {
   TransportCharge,
   TransportCustoms,

@@ -1,6 +1,6 @@
 import { type ControlKind, controlListsFor } from '@karvon/agreements';
 import { DECLARED, type PlanRequest, type Question, type QuestionSubject } from '@karvon/contract';
-import type { Consignment, PlanOption } from '@karvon/model';
+import { type Consignment, type PlanOption, statesOnWay } from '@karvon/model';
 import type { GoodsRow } from '@karvon/network';
 import type { Desk } from './desk.ts';
 
@@ -28,7 +28,8 @@ export function listQuestions(
   const [item] = consignment.items;
   const hsCode = item?.hsCode;
   const goods = hsCode === undefined ? undefined : findGoodsRow(hsCode, desk.tables.goods);
-  const states = statesOnWays(consignment, options);
+  const { from, to } = consignment;
+  const states = [...new Set([from.state, to.state, ...options.flatMap(statesOnWay)])].sort();
   const hs = hsCode ?? '';
   const date = consignment.readyAt.slice(0, 10);
   const lists = (kind: ControlKind) =>
@@ -77,10 +78,4 @@ function isNamedByCode({ agreements }: Pick<Desk, 'agreements'>, hsCode: string 
   return agreements.controlLists.some(({ hsPrefixes }) =>
     hsPrefixes.some((prefix) => hsCode.startsWith(prefix) || prefix.startsWith(hsCode)),
   );
-}
-
-function statesOnWays(consignment: Consignment, options: readonly PlanOption[]): readonly string[] {
-  const borders = options.flatMap((option) => option.borders.flatMap(({ from, to }) => [from.state, to.state]));
-  const ends = options.flatMap((option) => option.legs.flatMap(({ from, to }) => [from.state, to.state]));
-  return [...new Set([consignment.from.state, consignment.to.state, ...borders, ...ends])].sort();
 }

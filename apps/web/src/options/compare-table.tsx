@@ -1,5 +1,4 @@
-import { statesOnWay } from '@karvon/contract';
-import type { PlanOption } from '@karvon/model';
+import { type PlanOption, statesOnWay } from '@karvon/model';
 import type { ReactNode } from 'react';
 import { useMoney } from '../cost/shown-money.tsx';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';

@@ -1,5 +1,4 @@
-import { statesOnWay } from '@karvon/contract';
-import type { PlanOption } from '@karvon/model';
+import { type PlanOption, statesOnWay } from '@karvon/model';
 import type { ReactNode } from 'react';
 import { ModeGlyph } from '../ui/icons.tsx';
 import { MODE_DASH } from '../ui/mode-pattern.ts';

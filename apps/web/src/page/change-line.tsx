@@ -1,5 +1,5 @@
-import { comparePlans, type Plan, type PlanChanges, statesOnWay } from '@karvon/contract';
-import type { PlanOption } from '@karvon/model';
+import { comparePlans, type Plan, type PlanChanges } from '@karvon/contract';
+import { type PlanOption, statesOnWay } from '@karvon/model';
 import type { ReactNode } from 'react';
 import { useMoney } from '../cost/shown-money.tsx';
 import { fieldOfPath } from '../form/draft.ts';

@@ -1,4 +1,4 @@
-import type { Notice, PlanOption } from '@karvon/model';
+import { type Notice, type PlanOption, statesOnWay } from '@karvon/model';
 import { costAndTime } from './balance.ts';
 import type { Candidate } from './candidate.ts';
 import { signatureOf } from './signature.ts';
@@ -93,9 +93,8 @@ function reasonAgainst(option: PlanOption, other: PlanOption): Notice | undefine
 }
 
 /** Whether a way leaves a state and comes back to it, as to a terminal beyond the border and back by truck. */
-function comesBack({ legs, borders }: PlanOption): boolean {
-  const passed = [legs[0]?.from.state, ...borders.map(({ to }) => to.state)];
-  const states = passed.filter((state, index) => state !== passed[index - 1]);
+function comesBack(option: PlanOption): boolean {
+  const states = statesOnWay(option);
   return new Set(states).size < states.length;
 }
 

@@ -1,4 +1,4 @@
-import type { PlanOption } from '@karvon/model';
+import type { PlanOption } from './itinerary.ts';
 
 /** States of an option in the order of passing, from the first door to the last, each named once where it follows another. */
 export function statesOnWay({ legs, borders }: Pick<PlanOption, 'legs' | 'borders'>): readonly string[] {

@@ -1,8 +1,8 @@
-import type { PlanOption } from '@karvon/model';
 import { expect, test } from 'vitest';
-import { statesOnWay } from './index.ts';
+import type { PlanOption } from './itinerary.ts';
+import { statesOnWay } from './states-on-way.ts';
 
-test('C9 The states on a way stand in order of passing, each once where it follows another', () => {
+test('M4 The states on a way stand in order of passing, each once where it follows another', () => {
   const at = (state: string) => ({ state });
   const option = {
     legs: [
