@@ -15,5 +15,7 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What is awaited comes late where other tests take the machine; the default gives up after a second.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

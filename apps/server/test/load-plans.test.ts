@@ -60,9 +60,8 @@ test('S62 The server answers others while it plans a load, and a client that goe
   client.end(JSON.stringify({ ...LOAD, effort: 900_000_000 }));
   const [response] = await once(client, 'response');
   await once(response, 'data');
-  const asked = performance.now();
+  // A server that did not answer before the load is planned would say 0.
   expect((await fetch(`${address}/api/health`).then((one) => one.json())).plansUnderWay).toBe(1);
-  expect(performance.now() - asked).toBeLessThan(2000);
   client.destroy();
   await expect.poll(async () => (await server.inject('/api/health')).json().plansUnderWay).toBe(0);
 });
