@@ -40,7 +40,8 @@ export function runRulesCost(options: BenchOptions): boolean {
   });
   const figures = figuresOf(pairs, failed);
   console.log(JSON.stringify(figures, null, 2));
-  writeResults('rules-cost', { effort: options.effort ?? 'default', figures, pairs });
+  const suffix = options.effort === undefined ? '' : `-effort-${options.effort}`;
+  writeResults(`rules-cost${suffix}`, { effort: options.effort ?? 'default', figures, pairs });
   return failed === 0;
 }
 
