@@ -27,8 +27,14 @@ describe('checkAgreements', () => {
         { ...row, line: 3, ...permit, from: '2026-01-01', feeAmount: 5 },
         { ...row, line: 4, ...permit, from: '2026-06-01' },
       ],
+      screenedStates: [
+        { ...row, state: 'YY', concern: 'passage', citation: 'x' },
+        { ...row, line: 3, state: 'RU', concern: 'passage', citation: 'x', to: '2026-12-31' },
+        { ...row, line: 4, state: 'RU', concern: 'parties', citation: 'x', from: '2026-12-31' },
+      ],
     };
     expect(checkAgreements(broken).map((found) => `${found.code} ${found.table} ${found.line}`)).toEqual([
+      'state-unknown screenedStates 2',
       'state-unknown memberships 2',
       'agreement-unknown memberships 3',
       'source-unknown memberships 3',
@@ -36,6 +42,7 @@ describe('checkAgreements', () => {
       'derivation-missing memberships 5',
       'fee-without-currency permits 3',
       'row-repeated permits 4',
+      'row-repeated screenedStates 4',
     ]);
   });
 });

@@ -33,6 +33,7 @@ function checkStates(tables: AgreementTables): Violations {
     ...usesOf(tables, 'borderClosures', (row) => [row.stateA, row.stateB]),
     ...usesOf(tables, 'publicHolidays', (row) => [row.state]),
     ...usesOf(tables, 'controlLists', (row) => row.states.filter(isPlain)),
+    ...usesOf(tables, 'screenedStates', (row) => [row.state]),
     ...usesOf(tables, 'memberships', (row) => [row.state].filter((state) => !bodies.has(state))),
     ...usesOf(tables, 'documents', (row) => row.stateConditions.map(subjectOf).filter(isPlain)),
   ];
@@ -85,6 +86,7 @@ function checkRepeats(tables: AgreementTables): Violations {
     ...repeatsOf(tables, 'carrierBans', (row) => `${row.territoryState} ${row.carrierState} ${row.mode} ${row.extent}`),
     ...repeatsOf(tables, 'publicHolidays', (row) => row.state),
     ...repeatsOf(tables, 'controlLists', (row) => row.id),
+    ...repeatsOf(tables, 'screenedStates', (row) => row.state),
     ...repeatsOf(tables, 'borderClosures', (row) => `${pair(row)} ${row.mode} ${row.extent}`),
   ];
 }

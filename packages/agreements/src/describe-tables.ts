@@ -21,6 +21,7 @@ export function describeAgreements(tables: AgreementTables): Readonly<Record<key
     borderClosures: describe(tables.borderClosures),
     publicHolidays: describe(tables.publicHolidays),
     controlLists: describe(tables.controlLists),
+    screenedStates: describe(tables.screenedStates),
     sources: { rows: tables.sources.length, grades: { V: 0, D: 0, G: 0 } },
   };
 }

@@ -18,6 +18,8 @@ export { parseAgreementTables } from './parse-tables.ts';
 export type { PermitAnswer, PermitQuestion } from './permits.ts';
 export { permitKind, permitNeed } from './permits.ts';
 export { holidayOn } from './public-holidays.ts';
+export type { ScreeningQuestion } from './screened-states.ts';
+export { screenedStates } from './screened-states.ts';
 export type { SealAnswer, SealQuestion } from './seals.ts';
 export { sealMovement, sealNeed } from './seals.ts';
 export type { TableIssue } from './table-issue.ts';
@@ -37,6 +39,8 @@ export type {
   PermitNeedWord,
   PermitRow,
   PublicHolidayRow,
+  ScreenedStateRow,
+  ScreeningConcern,
   SealMovement,
   SealRow,
   SourceRow,

@@ -27,6 +27,7 @@ export function parseAgreementTables(
     borderClosures: read('border-closures.csv', rows.BORDER_CLOSURE_COLUMNS, rows.toBorderClosure),
     publicHolidays: read('public-holidays.csv', rows.PUBLIC_HOLIDAY_COLUMNS, rows.toPublicHoliday),
     controlLists: read('control-lists.csv', rows.CONTROL_LIST_COLUMNS, rows.toControlList),
+    screenedStates: read('screened-states.csv', rows.SCREENED_STATE_COLUMNS, rows.toScreenedState),
     sources: read('sources.csv', rows.SOURCE_COLUMNS, rows.toSource),
   };
   return issues.length === 0 ? ok(tables) : fail(issues);

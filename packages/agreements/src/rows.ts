@@ -18,6 +18,8 @@ import {
   PERMIT_NEEDS,
   type PermitRow,
   type PublicHolidayRow,
+  SCREENING_CONCERNS,
+  type ScreenedStateRow,
   SEAL_MOVEMENTS,
   type SealRow,
   type SourceRow,
@@ -249,6 +251,20 @@ export function toControlList(cells: CellReader): ControlListRow {
     states: cells.list('states', STATE_OR_AGREEMENT, 'KZ, @eu or *'),
     ...(isDated ? { asOf: cells.matching('asOf', DAY, 'YYYY-MM-DD') } : {}),
     citation: cells.text('citation'),
+    ...cells.sourced(),
+  };
+}
+
+/** Columns of `screened-states.csv`. */
+export const SCREENED_STATE_COLUMNS = columns('state concern from to citation source grade note');
+
+/** Gives a state whose passage raises the question of sanctions from its row. */
+export function toScreenedState(cells: CellReader): ScreenedStateRow {
+  return {
+    state: cells.matching('state', STATE_CODE, 'ISO 3166 alpha-2'),
+    concern: cells.oneOf('concern', SCREENING_CONCERNS),
+    citation: cells.text('citation'),
+    ...cells.validity('from', 'to'),
     ...cells.sourced(),
   };
 }

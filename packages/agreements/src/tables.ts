@@ -240,6 +240,22 @@ export interface ControlListRow extends Sourced {
   readonly citation: string;
 }
 
+/**
+ * How far sanctions of a state reach: `passage`, whoever carries through it is held against them, and ways round it are
+ * looked for; `parties`, persons and bodies there are listed, and the way may lead through.
+ */
+export const SCREENING_CONCERNS = ['passage', 'parties'] as const;
+
+/** One of `SCREENING_CONCERNS`. */
+export type ScreeningConcern = (typeof SCREENING_CONCERNS)[number];
+
+/** A state whose passage raises the question of sanctions. */
+export interface ScreenedStateRow extends Sourced, Validity {
+  readonly state: string;
+  readonly concern: ScreeningConcern;
+  readonly citation: string;
+}
+
 /** A page that rows cite. */
 export interface SourceRow {
   readonly id: string;
@@ -262,5 +278,6 @@ export interface AgreementTables {
   readonly borderClosures: readonly BorderClosureRow[];
   readonly publicHolidays: readonly PublicHolidayRow[];
   readonly controlLists: readonly ControlListRow[];
+  readonly screenedStates: readonly ScreenedStateRow[];
   readonly sources: readonly SourceRow[];
 }

@@ -1,4 +1,4 @@
-import { type ControlKind, controlListsFor } from '@karvon/agreements';
+import { type ControlKind, controlListsFor, screenedStates } from '@karvon/agreements';
 import { DECLARED, type PlanRequest, type Question, type QuestionSubject } from '@karvon/contract';
 import { type Consignment, type PlanOption, statesOnWay } from '@karvon/model';
 import type { GoodsRow } from '@karvon/network';
@@ -14,9 +14,6 @@ const LITHIUM_HEADINGS = [
 /** Words of a description that speak of batteries, whatever the heading. */
 const LITHIUM_WORDS =
   /lithium|li-?ion|batter|accumulator|electronic|power ?bank|laptop|notebook|smartphone|e-?bike|e-?scooter|drone|электрони|электронн|лити[йе]|батаре|аккумулятор|акб|пауэрбанк|повербанк|ноутбук|смартфон|электросамокат|электровелосипед|дрон|квадрокоптер|锂|电池/iu;
-
-/** States whose passage makes forwarders screen every party. */
-const SCREENED_STATES = ['RU', 'BY', 'IR', 'AF'];
 
 /** The questions that goods and ways raise, with the answers that the request brings; nothing is answered for the shipper. */
 export function listQuestions(
@@ -53,7 +50,7 @@ export function listQuestions(
   };
   const mayHoldLithium = isLithiumLikely(request.goods, hs);
   const isClassSaid = request.dangerousGoodsClass !== undefined;
-  const screened = states.filter((state) => SCREENED_STATES.includes(state));
+  const screened = screenedStates(desk.agreements, { states, date }).toSorted();
   const isListed = goods?.dualUseQuestion === true || isNamedByCode(desk, hsCode);
   return [
     ...(mayHoldLithium && (!isClassSaid || request.declarations?.lithiumBatteries) ? [ask('lithiumBatteries')] : []),

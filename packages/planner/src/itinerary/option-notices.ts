@@ -1,9 +1,8 @@
-import { borderClosure, carrierBan, sealMovement, sealNeed } from '@karvon/agreements';
+import { borderClosure, carrierBan, screenedStates, sealMovement, sealNeed } from '@karvon/agreements';
 import type { Notice, PlanOption } from '@karvon/model';
 import type { SearchDesk } from '../plan/search-desk.ts';
 import { statesOfPath } from './build-legs.ts';
 import { closingNotices } from './closing-notices.ts';
-import { SANCTIONS_STATES } from './sanctions-states.ts';
 
 /** Above this share of modelled and assumed money the reader is told. */
 const MODELLED_SHARE_MAX = 0.5;
@@ -32,9 +31,9 @@ function moneyNotices(option: PlanOption): readonly Notice[] {
 }
 
 function sanctionsNotices(desk: SearchDesk, option: PlanOption): readonly Notice[] {
-  const states = new Set(option.legs.flatMap((leg) => statesOfPath(desk.network, leg.path)));
+  const states = option.legs.flatMap((leg) => statesOfPath(desk.network, leg.path));
   const { date } = desk.pricing.cargo;
-  return SANCTIONS_STATES.filter((state) => states.has(state)).map((state) => ({
+  return screenedStates(desk.network.agreements, { states, date, concern: 'passage' }).map((state) => ({
     code: 'sanctions-check',
     params: { state, date },
   }));

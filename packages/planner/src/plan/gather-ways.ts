@@ -1,5 +1,5 @@
+import { screenedStates } from '@karvon/agreements';
 import type { PlanEdge } from '../compile/planning-network.ts';
-import { SANCTIONS_STATES } from '../itinerary/sanctions-states.ts';
 import type { Criteria, Tolerance } from '../kernel/index.ts';
 import { avoidState, type Closure, exclusions } from './closures.ts';
 import { edgeGateways, type Gateway, gatewaysOf, isSameGateway } from './gateways.ts';
@@ -87,8 +87,9 @@ export function* gatherAlternatives(
     alternatives.push(...search([avoidState(state)]));
     yield;
   }
-  if (isAvoidable(desk) && passed.some((state) => SANCTIONS_STATES.includes(state))) {
-    alternatives.push(...search(SANCTIONS_STATES.map(avoidState), UNFLAGGED_SLACK));
+  const screened = avoidableStates(desk);
+  if (passed.some((state) => screened.includes(state))) {
+    alternatives.push(...search(screened.map(avoidState), UNFLAGGED_SLACK));
     yield;
   }
   const railway = withoutRoad(desk);
@@ -100,9 +101,10 @@ export function* gatherAlternatives(
   return alternatives;
 }
 
-/** Whether a way may pass no state of the sanctions lists: none does where one is at an end. */
-function isAvoidable({ consignment: { from, to } }: SearchDesk): boolean {
-  return ![from.state, to.state].some((state) => SANCTIONS_STATES.includes(state));
+/** The states of the sanctions lists that a way may go round: none where one of them is at an end. */
+function avoidableStates({ consignment: { from, to }, network, pricing }: SearchDesk): readonly string[] {
+  const screened = screenedStates(network.agreements, { date: pricing.cargo.date, concern: 'passage' });
+  return [from.state, to.state].some((state) => screened.includes(state)) ? [] : screened;
 }
 
 /** Closes carriage by truck but for hauls near the doors; nothing for goods that ride a truck anyway. */
