@@ -81,45 +81,88 @@ export function gridBlock(problem: LoadProblem, kindIndex: number, box: Extent, 
   };
 }
 
-/** `b` beside `a` along the axis (0 length, 1 width), as one block. */
-export function besideBlock(a: BlockShape, b: BlockShape, axis: 0 | 1): BlockShape {
-  const offset: Extent = axis === 0 ? [a.size[0], 0, 0] : [0, a.size[1], 0];
-  const size: Extent = [
-    axis === 0 ? a.size[0] + b.size[0] : Math.max(a.size[0], b.size[0]),
-    axis === 1 ? a.size[1] + b.size[1] : Math.max(a.size[1], b.size[1]),
-    Math.max(a.size[2], b.size[2]),
+/** How a block joins another: beside it along the length (0) or the width (1), or on its flat top (2). */
+export type JoinAxis = 0 | 1 | 2;
+
+/** Kinds of a block in rising order, and how many boxes of each. */
+export type BlockStock = Pick<BlockShape, 'kinds' | 'counts'>;
+
+/** True when no stacking rule bars `b` from the flat top of `a`. */
+export function mayStack({ flat }: BlockShape, b: BlockShape): boolean {
+  if (!flat || b.isFloorOnly || b.size[0] > flat.length || b.size[1] > flat.width) return false;
+  return (flat.group === 0 || b.ownGroup === flat.group) && greatestPressure(b.bases) <= flat.pressure;
+}
+
+/** Outer measures of `a` joined with `b`. */
+export function joinedSize({ size: p }: BlockShape, { size: q }: BlockShape, axis: JoinAxis): Extent {
+  if (axis === 2) return [p[0], p[1], p[2] + q[2]];
+  return [
+    axis === 0 ? p[0] + q[0] : Math.max(p[0], q[0]),
+    axis === 1 ? p[1] + q[1] : Math.max(p[1], q[1]),
+    Math.max(p[2], q[2]),
   ];
+}
+
+/** The flat top of `a` joined with `b`. */
+export function joinedFlat(a: BlockShape, b: BlockShape, axis: JoinAxis): Face | undefined {
+  if (!a.flat || !b.flat) return undefined;
+  const flat = movedFace(b.flat, offsetOf(a, axis));
+  return axis === 2 ? pressed(flat, bearsLeft(a.flat, b)) : joinFlat(a.flat, flat, axis);
+}
+
+/** Boxes of both. */
+export function joinedStock(a: BlockStock, b: BlockStock): BlockStock {
+  const kinds: number[] = [];
+  const counts: number[] = [];
+  for (let i = 0, j = 0; i < a.kinds.length || j < b.kinds.length; ) {
+    const kindA = i < a.kinds.length ? a.kinds[i] : Number.POSITIVE_INFINITY;
+    const kindB = j < b.kinds.length ? b.kinds[j] : Number.POSITIVE_INFINITY;
+    kinds.push(Math.min(kindA, kindB));
+    counts.push((kindA <= kindB ? a.counts[i++] : 0) + (kindB <= kindA ? b.counts[j++] : 0));
+  }
+  return { kinds, counts };
+}
+
+/** `a` joined with `b` as one block; on top of it only where `mayStack`. */
+export function joinedBlock(a: BlockShape, b: BlockShape, axis: JoinAxis): BlockShape {
+  const offset = offsetOf(a, axis);
+  const sum = {
+    size: joinedSize(a, b, axis),
+    boxCount: a.boxCount + b.boxCount,
+    volume: a.volume + b.volume,
+    value: a.value + b.value,
+    massG: a.massG + b.massG,
+    ...joinedStock(a, b),
+    grids: [...a.grids, ...b.grids.map((grid) => ({ ...grid, at: moved(grid.at, offset) }))],
+    flat: joinedFlat(a, b, axis),
+    drop: a.drop,
+  };
+  if (axis === 2 && a.flat) {
+    const pressing = greatestPressure(b.bases);
+    const left = bearsLeft(a.flat, b);
+    const { isFloorOnly, isStackOnly, ownGroup } = a;
+    const bases = a.bases.map((face) => ({ ...face, pressure: face.pressure + pressing }));
+    const tops = b.tops.map((face) => pressed(movedFace(face, offset), left));
+    return { ...sum, bases, tops, isFloorOnly, isStackOnly, ownGroup };
+  }
   return {
-    ...sumOf(a, b, size, offset),
+    ...sum,
     bases: joinFaces(a.bases, b.bases, offset),
     tops: joinFaces(a.tops, b.tops, offset),
-    flat: a.flat && b.flat ? joinFlat(a.flat, movedFace(b.flat, offset), axis) : undefined,
     isFloorOnly: a.isFloorOnly || b.isFloorOnly,
     isStackOnly: a.isStackOnly || b.isStackOnly,
     ownGroup: a.ownGroup === b.ownGroup ? a.ownGroup : -1,
   };
 }
 
-/** `b` on the flat top of `a`, as one block; undefined when a stacking rule bars it. */
-export function stackedBlock(a: BlockShape, b: BlockShape): BlockShape | undefined {
-  const top = a.flat;
-  if (!top || b.isFloorOnly || b.size[0] > top.length || b.size[1] > top.width) return undefined;
-  if (top.group !== 0 && b.ownGroup !== top.group) return undefined;
-  const pressing = greatestPressure(b.bases);
-  if (pressing > top.pressure) return undefined;
-  const offset: Extent = [top.x, top.y, top.z];
-  const size: Extent = [a.size[0], a.size[1], top.z + b.size[2]];
-  const left = top.pressure === UNLIMITED ? UNLIMITED : top.pressure - pressing;
-  const tops = b.tops.map((face) => pressed(movedFace(face, offset), left));
-  return {
-    ...sumOf(a, b, size, offset),
-    bases: a.bases.map((face) => ({ ...face, pressure: face.pressure + pressing })),
-    tops,
-    flat: b.flat && pressed(movedFace(b.flat, offset), left),
-    isFloorOnly: a.isFloorOnly,
-    isStackOnly: a.isStackOnly,
-    ownGroup: a.ownGroup,
-  };
+function offsetOf({ size, flat }: BlockShape, axis: JoinAxis): Extent {
+  if (axis === 2) return [flat?.x ?? 0, flat?.y ?? 0, size[2]];
+  return axis === 0 ? [size[0], 0, 0] : [0, size[1], 0];
+}
+
+/** What a top still bears under a block, grams per square metre. */
+function bearsLeft(top: Face, { bases }: BlockShape): number {
+  return top.pressure === UNLIMITED ? UNLIMITED : top.pressure - greatestPressure(bases);
 }
 
 /** What a box presses on its base by itself, grams per square metre, rounded up. */
@@ -133,36 +176,6 @@ function topPressure(problem: LoadProblem, kind: BoxKind, box: Extent): number {
   if (kind.topMassG >= UNLIMITED) return kind.topGPerM2;
   const area = box[0] * box[1] * problem.unitMm * problem.unitMm;
   return Math.min(kind.topGPerM2, Math.floor((kind.topMassG * 1e6) / area));
-}
-
-type Sum = Pick<BlockShape, 'size' | 'boxCount' | 'volume' | 'value' | 'massG' | 'kinds' | 'counts' | 'grids' | 'drop'>;
-
-function sumOf(a: BlockShape, b: BlockShape, size: Extent, offset: Extent): Sum {
-  const [kinds, counts] = mergedStock(a, b);
-  return {
-    size,
-    boxCount: a.boxCount + b.boxCount,
-    volume: a.volume + b.volume,
-    value: a.value + b.value,
-    massG: a.massG + b.massG,
-    kinds,
-    counts,
-    grids: [...a.grids, ...b.grids.map((grid) => ({ ...grid, at: moved(grid.at, offset) }))],
-    drop: a.drop,
-  };
-}
-
-/** Kinds of both in rising order, and how many of each. */
-function mergedStock(a: BlockShape, b: BlockShape): [number[], number[]] {
-  const kinds: number[] = [];
-  const counts: number[] = [];
-  for (let i = 0, j = 0; i < a.kinds.length || j < b.kinds.length; ) {
-    const kindA = i < a.kinds.length ? a.kinds[i] : Number.POSITIVE_INFINITY;
-    const kindB = j < b.kinds.length ? b.kinds[j] : Number.POSITIVE_INFINITY;
-    kinds.push(Math.min(kindA, kindB));
-    counts.push((kindA <= kindB ? a.counts[i++] : 0) + (kindB <= kindA ? b.counts[j++] : 0));
-  }
-  return [kinds, counts];
 }
 
 function moved(at: Extent, by: Extent): Extent {

@@ -1,4 +1,16 @@
-import { type BlockShape, besideBlock, gridBlock, layersMax, stackedBlock } from './block-shape.ts';
+import {
+  type BlockShape,
+  type BlockStock,
+  type Face,
+  gridBlock,
+  type JoinAxis,
+  joinedBlock,
+  joinedFlat,
+  joinedSize,
+  joinedStock,
+  layersMax,
+  mayStack,
+} from './block-shape.ts';
 import type { Extent, LoadProblem } from './load-problem.ts';
 
 /** How many blocks are made, and how tight they are. */
@@ -97,7 +109,7 @@ function addGrids(problem: LoadProblem, most: number, shapes: BlockShape[], seen
     const isSingle = times[0] * times[1] * times[2] === 1;
     if (!isSingle && gridValue(problem, kind, times) < least) return;
     const shape = gridBlock(problem, kind, box, times);
-    if (isFresh(problem, shape, seen)) shapes.push(shape);
+    if (isFresh(shape.size, shape, strengthOf(problem, shape.flat), seen)) shapes.push(shape);
   });
 }
 
@@ -121,19 +133,22 @@ function forEachGrid(problem: LoadProblem, use: (kind: number, box: Extent, time
   }
 }
 
+/** Joins a pair along each axis that it `fits`; what is known already is told by its boxes and measures before it is made. */
 function combine(problem: LoadProblem, making: Making, a: number, b: number, fits: readonly boolean[]): void {
   const [p, q] = [making.shapes[a], making.shapes[b]];
   if (p.drop !== q.drop || p.isFloorOnly !== q.isFloorOnly || !isInStock(problem, p, q)) return;
-  if (fits[0]) keep(problem, besideBlock(p, q, 0), making);
-  if (fits[1]) keep(problem, besideBlock(p, q, 1), making);
-  if (fits[2]) keep(problem, stackedBlock(p, q), making);
+  const stock = joinedStock(p, q);
+  for (const axis of JOIN_AXES) {
+    if (!fits[axis] || (axis === 2 && !mayStack(p, q))) continue;
+    const strength = problem.isBearingLimited ? strengthOf(problem, joinedFlat(p, q, axis)) : 0;
+    if (!isFresh(joinedSize(p, q, axis), stock, strength, making.seen)) continue;
+    const shape = joinedBlock(p, q, axis);
+    making.shapes.push(shape);
+    making.table.add(shape);
+  }
 }
 
-function keep(problem: LoadProblem, shape: BlockShape | undefined, making: Making): void {
-  if (!shape || !isFresh(problem, shape, making.seen)) return;
-  making.shapes.push(shape);
-  making.table.add(shape);
-}
+const JOIN_AXES: readonly JoinAxis[] = [0, 1, 2];
 
 function isInStock(problem: LoadProblem, a: BlockShape, b: BlockShape): boolean {
   for (let i = 0; i < a.kinds.length; i++) {
@@ -144,12 +159,12 @@ function isInStock(problem: LoadProblem, a: BlockShape, b: BlockShape): boolean 
 }
 
 /** Class of what a flat top bears, by doubling, where that is limited: blocks of one class are not told apart. */
-function strengthOf({ isBearingLimited }: LoadProblem, { flat }: BlockShape): number {
+function strengthOf({ isBearingLimited }: LoadProblem, flat: Face | undefined): number {
   return isBearingLimited ? Math.round(Math.log2(Math.max(1, flat?.pressure ?? 0))) : 0;
 }
 
 /** Two blocks of the same size and boxes count as one, unless the top of one bears far more: order in a stack decides that. */
-function isFresh(problem: LoadProblem, shape: BlockShape, seen: Set<number>): boolean {
+function isFresh(size: Extent, { kinds, counts }: BlockStock, strength: number, seen: Set<number>): boolean {
   let low = 0x9e3779b9;
   let high = 0x85ebca6b;
   const mix = (value: number): void => {
@@ -158,12 +173,12 @@ function isFresh(problem: LoadProblem, shape: BlockShape, seen: Set<number>): bo
     high ^= high >>> 13;
     low ^= low >>> 15;
   };
-  shape.size.forEach(mix);
-  shape.kinds.forEach((kind, i) => {
+  size.forEach(mix);
+  kinds.forEach((kind, i) => {
     mix(kind);
-    mix(shape.counts[i]);
+    mix(counts[i]);
   });
-  mix(strengthOf(problem, shape));
+  mix(strength);
   const key = (low >>> 0) * 2 ** 20 + (high >>> 12);
   if (seen.has(key)) return false;
   seen.add(key);
