@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { describeOpenApi } from '@karvon/contract';
@@ -7,8 +6,9 @@ import type { Desk } from '@karvon/operations';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { addLoadPlans } from './load-plans.ts';
 import { addLookups } from './lookups.ts';
+import { addPage, answerUnknown } from './page.ts';
 import { addPlan } from './plan.ts';
-import { makeProblem, problemOf, sendProblem } from './problem.ts';
+import { problemOf, sendProblem } from './problem.ts';
 
 /** A request is a form, not a file. */
 const BODY_BYTES_MAX = 64 * 1024;
@@ -48,16 +48,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     if (problem.status >= 500) request.log.error(error);
     return sendProblem(reply, problem);
   });
-  server.setNotFoundHandler((request, reply) =>
-    sendProblem(reply, makeProblem('not-found', 404, [], `${request.method} ${request.url.split('?')[0]}`)),
-  );
+  server.setNotFoundHandler((request, reply) => answerUnknown(request, reply, pageFolder));
   await addDocumentation(server, desk);
   const load = { underWay: 0 };
   addLookups(server, desk, load);
   addPlan(server, desk, load);
   addLoadPlans(server, desk, load, loadThreads);
-  if (existsSync(pageFolder))
-    await server.register(fastifyStatic, { root: pageFolder, maxAge: '1h', preCompressed: true });
+  if (existsSync(pageFolder)) await addPage(server, pageFolder);
   return server;
 }
 

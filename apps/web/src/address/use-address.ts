@@ -13,7 +13,7 @@ export function useAddress(): readonly [Address, (change: AddressChange, step: S
   const address = useMemo(() => parseAddress(search), [search]);
   const go = useCallback((change: AddressChange, step: Step) => {
     const query = formatAddress({ ...parseAddress(window.location.search), ...change } as Address);
-    const url = query ? `?${query}` : window.location.pathname;
+    const url = query ? `/?${query}` : '/';
     if (step === 'push') window.history.pushState(null, '', url);
     else window.history.replaceState(null, '', url);
     for (const listener of listeners) listener();

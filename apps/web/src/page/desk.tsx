@@ -40,6 +40,8 @@ export function Desk(props: DeskProps): ReactNode {
   const { kind } = planning.state;
   const [formWish, setFormWish] = useState<boolean | undefined>(undefined);
   const isFormOpen = formWish ?? (kind !== 'answered' && kind !== 'planning');
+  // The server gives the page at any address, so that a link that was cut leads somewhere; the page says that it was none.
+  const isNowhere = window.location.pathname !== '/';
   useTitle(address.draft);
   const plan = (draft: Draft, option?: string) => {
     if (quote.plan(draft, option)) {
@@ -63,6 +65,11 @@ export function Desk(props: DeskProps): ReactNode {
       ) : (
         <div className="home">
           <h1>{t('home.title')}</h1>
+          {isNowhere && (
+            <p className="home-nowhere" role="status">
+              {t('home.nowhere', { path: pathShown() })}
+            </p>
+          )}
           <p>{t('home.lead')}</p>
         </div>
       )}
@@ -70,6 +77,20 @@ export function Desk(props: DeskProps): ReactNode {
       <PlanArea {...props} onPlan={plan} />
     </main>
   );
+}
+
+const PATH_SHOWN_MAX = 60;
+
+/** The path of the address as people read it, cut where it is long. */
+function pathShown(): string {
+  const { pathname } = window.location;
+  let path = pathname;
+  try {
+    path = decodeURI(pathname);
+  } catch {
+    // A path that is no text in UTF-8 is shown as it was sent.
+  }
+  return path.length > PATH_SHOWN_MAX ? `${path.slice(0, PATH_SHOWN_MAX)}…` : path;
 }
 
 function FormArea(

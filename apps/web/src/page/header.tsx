@@ -30,7 +30,7 @@ export function Header(props: HeaderProps): ReactNode {
   const themeText = `${t('app.theme')}: ${t(`app.theme.${props.wish}`)}`;
   return (
     <header className="header">
-      <a className="brand" href="?">
+      <a className="brand" href="/">
         <Mark />
         <span className="brand-name">{t('app.name')}</span>
         <span className="brand-line">{t('app.tagline')}</span>

@@ -18,7 +18,7 @@ export function Navigation({ view, addressOf, goTo }: ViewWays): ReactNode {
       {VIEWS.map((one) => (
         <a
           key={one}
-          href={`?${formatAddress(addressOf(one))}`}
+          href={`/?${formatAddress(addressOf(one))}`}
           aria-current={one === view ? 'page' : undefined}
           onClick={(event) => follow(event, one)}
         >

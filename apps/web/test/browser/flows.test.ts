@@ -162,6 +162,28 @@ describe.skipIf(missing !== undefined)('flows of the page', () => {
     await context.close();
   }, 60_000);
 
+  test('W135 The names of the pages typed as addresses lead to them, and an address that is none shows the page, which says so until it goes elsewhere', async () => {
+    const { page, context } = await openPage(stage);
+    for (const [name, way] of [
+      ['plan', 0],
+      ['check', 1],
+      ['load', 2],
+    ] as const) {
+      await page.goto(`${stage.url}/${name}?lang=en`);
+      await page.waitForSelector(`.navigation a:nth-of-type(${way + 1})[aria-current="page"]`);
+      expect(new URL(page.url()).pathname).toBe('/');
+      expect(await page.locator('.home-nowhere').count()).toBe(0);
+    }
+    expect((await page.goto(`${stage.url}/лоад/x?lang=en`))?.status()).toBe(404);
+    await expect
+      .poll(() => page.locator('.home-nowhere').innerText(), SOON)
+      .toBe(en['home.nowhere'].replace('{path}', '/лоад/x'));
+    await page.locator('.languages [lang="ru"]').click();
+    await expect.poll(() => new URL(page.url()).pathname + new URL(page.url()).search, SOON).toBe('/?lang=ru');
+    await expect.poll(() => page.locator('.home-nowhere').count(), SOON).toBe(0);
+    await context.close();
+  }, 90_000);
+
   test('W40 Without WebGL the same ways stand on a plain map', async () => {
     const plain = await openStage(['--disable-3d-apis']);
     const { page, faults } = await openPage(plain, { widthPx: 360 });
