@@ -13,8 +13,9 @@ export default defineConfig({
     ],
     // The default leaves one core free; many tests wait for a browser or a command, so that every core can be used.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // What hangs is told late, but a machine that others hold as well fails no test by being slow.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     // What is awaited comes late where other tests take the machine; the default gives up after a second.
     expect: { poll: { timeout: 30_000 } },
   },

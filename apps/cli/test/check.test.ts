@@ -15,7 +15,7 @@ function check(words: readonly string[], list: string | Uint8Array = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, 'check', ...words], {
     encoding: 'utf8',
     input: list,
-    timeout: 50_000,
+    timeout: 150_000,
     maxBuffer: 1e8,
   });
   return { status, stdout, stderr };
@@ -109,7 +109,7 @@ test('L14 A list is read one value a line from a file or a pipe, whatever its en
 });
 
 /** A small heap, so that a busy machine does not let garbage pile up that would count as need. */
-const SMALL_HEAP = ['--max-semi-space-size=1', '--max-old-space-size=48'];
+const SMALL_HEAP = ['--max-semi-space-size=4', '--max-old-space-size=64'];
 
 test('L15 A list of 200 MB needs no more memory than one of 100 MB', () => {
   const line = `${'CSQU3054383'.padStart(480)}\n`;

@@ -20,7 +20,7 @@ const TEA = ['A', 'Tea', 60, 40, 30, 12.5, 10];
 function load(...words: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, 'load', ...words, '--effort', '100000'], {
     encoding: 'utf8',
-    timeout: 50_000,
+    timeout: 150_000,
     maxBuffer: 1e8,
   });
   return { status, stdout, stderr };
@@ -60,7 +60,7 @@ test('L73 A list is loaded to the same bytes by one thread and by three, and a n
   const list = write('boxes.csv', [HEADERS, ...rows]);
   const plan = (threads: string) => {
     const words = [COMMAND, 'load', list, '--into', '20DC', '--effort', '3000000', '--json', '--threads', threads];
-    return spawnSync(process.execPath, words, { encoding: 'utf8', timeout: 50_000, maxBuffer: 1e8 });
+    return spawnSync(process.execPath, words, { encoding: 'utf8', timeout: 150_000, maxBuffer: 1e8 });
   };
   const alone = plan('1');
   const shared = plan('3');
@@ -138,7 +138,7 @@ test('L65 What cannot be read says why with exit code 2, and an unknown containe
     return [words, status, stderr.split(':')[0]];
   });
   expect(found).toEqual(cases);
-}, 180_000);
+}, 300_000);
 
 test('L67 Each bad row has its own code: mass, quantity, unit, rules, id, too many, and an empty list', () => {
   const headers = [...HEADERS, 'Floor only', 'Stack only'];
@@ -158,7 +158,7 @@ test('L67 Each bad row has its own code: mass, quantity, unit, rules, id, too ma
   expect(found).toEqual(cases.map(([row, code]) => [row, code, 1]));
   const empty = load(write('empty.csv', [HEADERS]));
   expect([empty.status, empty.stderr]).toEqual([2, expect.stringContaining('load-list-empty')]);
-}, 180_000);
+}, 300_000);
 
 test('L68 The report is written as PDF, the same bytes for the same list, language and day', () => {
   const list = write('tea.csv', [HEADERS, TEA]);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, ServerResponse } from 'node:http';
 import { Plan, type PlanEvent } from '@karvon/contract';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildServer } from '../src/index.ts';
 import { desk, YARN } from './desk.ts';
 
@@ -46,6 +46,8 @@ test('S3 A streamed plan tells its stages in order, shows a first way before the
 });
 
 test('S4 A client that goes away stops its plan', async () => {
+  // A plan that went on to its end would write its answer, though nobody hears it.
+  const written = vi.spyOn(ServerResponse.prototype, 'write');
   const client = httpRequest(`${address}/api/plan`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/x-ndjson' },
@@ -56,4 +58,8 @@ test('S4 A client that goes away stops its plan', async () => {
   await once(response, 'data');
   client.destroy();
   await expect.poll(async () => (await server.inject('/api/health')).json().plansUnderWay).toBe(0);
+  const events = written.mock.calls.map(([line]) => JSON.parse(String(line)) as PlanEvent);
+  written.mockRestore();
+  expect(events.map(({ type }) => type)).toContain('progress');
+  expect(events.map(({ type }) => type)).not.toContain('answer');
 });

@@ -11,7 +11,7 @@ test('S11 A port that is taken or wrong is explained with how to choose another,
     other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port));
   });
   const start = (PORT: string) =>
-    spawnSync(process.execPath, [MAIN], { env: { ...process.env, PORT }, encoding: 'utf8', timeout: 60_000 });
+    spawnSync(process.execPath, [MAIN], { env: { ...process.env, PORT }, encoding: 'utf8', timeout: 120_000 });
   const [taken, wrong] = [start(String(port)), start('eighty')];
   other.close();
   expect([taken.status, taken.stderr]).toEqual([2, expect.stringContaining(`port-in-use: port ${port}`)]);

@@ -52,7 +52,7 @@ test('O51 A declared UN number makes the goods class 9, which changes ways, pape
   const none = plan({ declarations: { lithiumBatteries: { answer: 'none', by: 'Firuz' } } });
   expect(cheapest(none)).toBe(cheapest(asked));
   expect(none.questions[0]?.answered).toEqual({ answer: 'none', by: 'Firuz' });
-}, 120_000);
+});
 
 test('O52 Export control and sanctions are asked with their lists and the day of each version, and never answered for the shipper', () => {
   const { questions } = plan({ declarations: { sanctions: { answer: 'screened' } } });
@@ -72,7 +72,7 @@ test('O52 Export control and sanctions are asked with their lists and the day of
     equipment: ['tilt-truck'],
   });
   expect(yarn.questions).toEqual([]);
-}, 120_000);
+});
 
 test('O53 Goods that may be dangerous are asked about, unless their class is said', () => {
   const acid = {
@@ -85,4 +85,4 @@ test('O53 Goods that may be dangerous are asked about, unless their class is sai
   };
   expect(plan(acid).questions.map(({ subject }) => subject)).toEqual(['dangerousGoods']);
   expect(plan({ ...acid, dangerousGoodsClass: '8' }).questions).toEqual([]);
-}, 120_000);
+});

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listSerious } from './list-serious.ts';
-import { linkOf, missing, openStage, type Stage } from './stage.ts';
+import { linkOf, missing, openStage, PLANNED, type Stage } from './stage.ts';
 
 const CONSIGNMENT = { from: 'Khujand', to: 'Poti', goods: 'cotton yarn', hs: '5205', mass: '22' };
 const TABS = ['timeline', 'cost', 'papers', 'borders', 'why'];
@@ -31,7 +31,7 @@ describe.skipIf(missing !== undefined)('accessibility', () => {
       await page.waitForSelector('.quote');
       expect(await listSerious(page)).toEqual([]);
       await page.goto(linkOf(stage, CONSIGNMENT));
-      await page.waitForSelector('.card', { timeout: 90_000 });
+      await page.waitForSelector('.card', PLANNED);
       await page.click('.what-if > summary');
       await page.click('.questions > summary');
       await page.click('.question-lists >> nth=0');
@@ -42,6 +42,6 @@ describe.skipIf(missing !== undefined)('accessibility', () => {
         expect({ tab, found: await listSerious(page) }).toEqual({ tab, found: [] });
       }
       await context.close();
-    }, 180_000);
+    }, 300_000);
   }
 });

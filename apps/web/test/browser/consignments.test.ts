@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import en from '../../src/words/en.json';
 import ru from '../../src/words/ru.json';
 import tg from '../../src/words/tg.json';
-import { linkOf, missing, openPage, openStage, overflowPx, type Stage } from './stage.ts';
+import { linkOf, missing, openPage, openStage, overflowPx, PLANNED, SOON, type Stage } from './stage.ts';
 
 const CONSIGNMENTS = [
   { from: 'Khujand', to: 'Poti', goods: 'cotton yarn', hs: '5205', mass: '22' },
@@ -29,7 +29,7 @@ describe.skipIf(missing !== undefined)('six consignments', () => {
       await settle(page);
       expect(await page.locator('.card').count()).toBeGreaterThanOrEqual(1);
       await page.waitForFunction(() => document.querySelectorAll('.map-mark[data-kind="door"]').length >= 2);
-      expect(await page.locator('.timeline .step').count()).toBeGreaterThan(2);
+      await expect.poll(() => page.locator('.timeline .step').count(), SOON).toBeGreaterThan(2);
       for (const language of ['en', 'ru', 'tg'] as const) {
         await page.click(`.languages [lang="${language}"]`);
         await page.waitForSelector(`[data-tab="papers"] >> text=${WORDS[language]['tab.papers']}`);
@@ -37,14 +37,15 @@ describe.skipIf(missing !== undefined)('six consignments', () => {
           await page.setViewportSize({ width: widthPx, height: 768 });
           for (const tab of ['timeline', 'cost', 'papers', 'borders', 'why']) {
             await page.click(`[data-tab="${tab}"]`);
-            expect(await overflowPx(page), `${language} ${widthPx} ${tab}`).toBeLessThanOrEqual(0);
+            const message = `${language} ${widthPx} ${tab}`;
+            await expect.poll(() => overflowPx(page), { ...SOON, message }).toBeLessThanOrEqual(0);
           }
           expect(await page.locator('main').innerText()).not.toMatch(/NaN|undefined|\[object|\{\w+\}/);
         }
       }
       expect(faults).toEqual([]);
       await context.close();
-    }, 180_000);
+    }, 300_000);
   }
 
   test('W32 Sums of a card, its bars and its list agree, in the currency that is chosen, with rate, date and source', async () => {
@@ -63,12 +64,12 @@ describe.skipIf(missing !== undefined)('six consignments', () => {
     expect(await page.locator('.cost-total small').innerText()).toMatch(/1 USD = [\d.,]+ TJS, \d\d\.\d\d\.\d{4}, .+/);
     expect(faults).toEqual([]);
     await context.close();
-  }, 120_000);
+  }, 240_000);
 });
 
 /** Waits until a plan has come, or says what came instead. */
 async function settle(page: Page): Promise<void> {
-  await page.waitForSelector('.card, .failure, [aria-invalid="true"]', { timeout: 90_000 });
+  await page.waitForSelector('.card, .failure, [aria-invalid="true"]', PLANNED);
   expect(await page.locator('.failure').allInnerTexts()).toEqual([]);
 }
 

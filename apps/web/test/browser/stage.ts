@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
@@ -41,6 +42,12 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
+/** What a click or a key changes is drawn soon after it, not within it; on a busy machine soon may be long. */
+export const SOON = { timeout: 30_000 };
+
+/** A plan has come by then, also where other tests hold the machine. */
+export const PLANNED = { timeout: 120_000 };
+
 /** Starts the real server on a port, a free one for 0. */
 export async function startServer(port: string): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const server = spawn(process.execPath, [SERVER], {
@@ -50,11 +57,12 @@ export async function startServer(port: string): Promise<{ readonly url: string;
   return { url: await addressOf(server), stop: () => end(server) };
 }
 
-/** Starts the real server on a free port, and a browser that draws WebGL by software. */
-export async function openStage(flags: readonly string[] = []): Promise<Stage> {
-  const { url, stop: stopServer } = await startServer('0');
+/** Starts the real server on a port, a free one unless named, and a browser that draws WebGL by software. */
+export async function openStage(flags: readonly string[] = [], port = '0'): Promise<Stage> {
+  const { url, stop: stopServer } = await startServer(port);
   const browser = await chromium.launch({
     executablePath: CHROMIUM ?? '',
+    timeout: 100_000,
     args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', ...flags],
   });
   const close = async () => {
@@ -105,6 +113,54 @@ export function overflowPx(page: Page): Promise<number> {
 /** Gives the ISO date so many days from today. */
 export function inDays(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/**
+ * Finds a port that a server may leave and take again: below those that systems give to whoever names none, which another
+ * test could get in between.
+ */
+export async function findOwnPort(): Promise<string> {
+  for (let tries = 0; tries < 100; tries++) {
+    const port = 20_000 + Math.floor(Math.random() * 10_000);
+    const probe = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      probe.once('error', () => resolve(false));
+      probe.listen(port, '127.0.0.1', () => resolve(true));
+    });
+    if (!isFree) continue;
+    await new Promise((resolve) => probe.close(resolve));
+    return String(port);
+  }
+  throw new Error('no port from 20000 to 29999 is free');
+}
+
+/** Holds what a page asks of the server at a path until told to let go: what is shown meanwhile stays as long as a test looks. */
+export async function holdBack(page: Page, path: string): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const told = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(
+    (url) => url.pathname === path,
+    async (route) => {
+      await told;
+      // What the page has given up meanwhile cannot go on.
+      await route.fallback().catch(() => undefined);
+    },
+  );
+  return letGo;
+}
+
+/** Notes from now on whether an element comes to stand on a page, be it for a moment between two looks from outside. */
+export async function noteSeen(page: Page, selector: string): Promise<() => Promise<boolean>> {
+  await page.evaluate((wanted) => {
+    const seen = new Set<string>();
+    Object.assign(window, { seenByTest: seen });
+    const look = () => document.querySelector(wanted) && seen.add(wanted);
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  }, selector);
+  return () =>
+    page.evaluate((wanted) => (window as unknown as { seenByTest: Set<string> }).seenByTest.has(wanted), selector);
 }
 
 /** Writes the address of a request. */
