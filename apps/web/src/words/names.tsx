@@ -12,7 +12,7 @@ export interface Names {
   /** Name of a region of a state by its English one, which stands where no other is known. */
   readonly region: (state: string, name: string) => string;
   readonly place: (place: PlaceRef) => string;
-  readonly border: (border: Pick<BorderCrossing, 'nameEn' | 'nameRu'>) => string;
+  readonly border: (border: Pick<BorderCrossing, 'nameEn' | 'nameRu' | 'from' | 'to'>) => string;
   /** Name of a place by id: as the answer says it, else made legible from the id. */
   readonly placeId: (id: string) => string;
   readonly equipment: (id: string) => string;
@@ -60,7 +60,7 @@ export function NamesProvider(props: {
       state,
       region: (code, name) => regions[code]?.[name] ?? name,
       place,
-      border: ({ nameEn, nameRu }) => borderName(language === 'en' ? nameEn : nameRu || nameEn),
+      border: (border) => borderName(language, border),
       placeId: (id) => nameOfPlaceId(id, places, { place, state, door }),
       equipment: (id) => equipmentOf.get(id) ?? legibleId(id),
       source: (id) =>
@@ -110,8 +110,14 @@ function placeName(language: Language, ref: PlaceRef): string {
   return ref.nameRu || ref.nameEn;
 }
 
-/** A crossing by the names of its two sides; its mode is shown by a glyph beside it, and not said again. */
-function borderName(name: string): string {
+/** A border by the names of its two sides; its mode is shown by a glyph beside it, and not said again. */
+export function borderName(
+  language: Language,
+  border: Pick<BorderCrossing, 'nameEn' | 'nameRu' | 'from' | 'to'>,
+): string {
+  const { nameEn, nameRu, from, to } = border;
+  if (language === 'tg') return `${placeName(language, from)} – ${placeName(language, to)}`;
+  const name = language === 'en' ? nameEn : nameRu || nameEn;
   return name.replace(/ \((road|rail)\)$/, '').replace(/ - /g, ' – ');
 }
 

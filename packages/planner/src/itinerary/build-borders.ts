@@ -1,6 +1,6 @@
 import { borderRegime, permitKind, permitNeed } from '@karvon/agreements';
 import type { BorderCrossing, Mode, QueueChoice } from '@karvon/model';
-import type { CallRow } from '@karvon/network';
+import type { CallRow, CrossingRow } from '@karvon/network';
 import { edgesLeaving, type PlanEdge } from '../compile/planning-network.ts';
 import type { SearchDesk } from '../plan/search-desk.ts';
 import { edgeCharges } from '../price/edge-charges.ts';
@@ -21,6 +21,12 @@ export function buildBorders(desk: SearchDesk, moves: readonly WayMove[]): reado
   });
 }
 
+/** The name of a crossing, "A - B (rail)", with its sides in the order in which goods from a place pass them. */
+export function nameOnTheWay({ nameEn, placeB }: Pick<CrossingRow, 'nameEn' | 'placeB'>, fromPlace: string): string {
+  const [, a, b, mode = ''] = /^(.+?) - (.+?)( \((?:road|rail)\))?$/.exec(nameEn) ?? [];
+  return placeB === fromPlace && a !== undefined && b !== undefined ? `${b} - ${a}${mode}` : nameEn;
+}
+
 function crossedBorder(desk: SearchDesk, move: WayMove, edge: PlanEdge): BorderDraft {
   const row = edge.crossing!.row;
   const queue = queueChoice(desk, edge);
@@ -28,7 +34,7 @@ function crossedBorder(desk: SearchDesk, move: WayMove, edge: PlanEdge): BorderD
     ...ruleOf(desk, edge.mode, edge.from.state, edge.to.state, edge.mode === 'road'),
     leg: move.leg,
     crossing: row.id,
-    nameEn: row.nameEn,
+    nameEn: nameOnTheWay(row, edge.from.id),
     nameRu: `${edge.from.nameRu} – ${edge.to.nameRu}`,
     from: placeRef(edge.from),
     to: placeRef(edge.to),
@@ -105,7 +111,7 @@ function riddenBorder(desk: SearchDesk, move: WayMove, edge: PlanEdge, before: C
     ...ruleOf(desk, edge.mode, from.state, to.state, isTruck),
     leg: move.leg,
     crossing: row?.id ?? `${from.id}--${to.id}`,
-    nameEn: row?.nameEn ?? `${from.nameEn} – ${to.nameEn}`,
+    nameEn: row ? nameOnTheWay(row, from.id) : `${from.nameEn} – ${to.nameEn}`,
     nameRu: `${from.nameRu} – ${to.nameRu}`,
     from: placeRef(from),
     to: placeRef(to),
