@@ -9,6 +9,9 @@ test('L70 A notice is said as a sentence with its figures in units and its place
   expect(sayNotice({ code: 'ready-on-holiday', params: holiday }, nameOf)).toBe(
     '2027-10-01 – 2027-10-07 is a public holiday in China: Golden Week. Loading may not be possible (days expected; the official notice decides)',
   );
+  expect(sayNotice({ code: 'ready-on-holiday', params: { ...holiday, to: holiday.from } }, nameOf)).toMatch(
+    /^2027-10-01 is a public holiday in China: Golden Week\./,
+  );
   const announced = { ...holiday, grade: 'V', crossing: 'kz-dostyk' };
   expect(sayNotice({ code: 'border-on-holiday', params: announced }, nameOf)).toBe(
     'The way comes to the border Dostyk on a holiday in China: Golden Week, 2027-10-01 – 2027-10-07. Expect a closed or slow post',

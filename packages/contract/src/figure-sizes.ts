@@ -8,18 +8,22 @@ const TRIFLES = [
 /** Days of which the words say nothing when they are open. */
 const DAYS = ['from', 'to'];
 
+/** What words choose by: nothing worth telling, something, or a single day. */
+type Size = 'none' | 'some' | 'one';
+
 /**
  * For each sum, time and mass of gas among the params of a notice, by its name with `Size`, whether it is worth telling:
- * the words choose by it, so that nobody reads that something costs 0 USD more. Likewise for the days of a closing.
+ * the words choose by it, so that nobody reads that something costs 0 USD more. Likewise for the days of a
+ * closing, and for `daysSize`, whether `from` and `to` are one day.
  */
-export function figureSizes(
-  params: Readonly<Record<string, string | number>>,
-): Readonly<Record<string, 'none' | 'some'>> {
-  const sized = Object.entries(params).flatMap(([name, value]) => {
-    if (DAYS.includes(name)) return [[`${name}Size`, value === '' ? 'none' : 'some'] as const];
+export function figureSizes(params: Readonly<Record<string, string | number>>): Readonly<Record<string, Size>> {
+  const sized = Object.entries(params).flatMap(([name, value]): [string, Size][] => {
+    if (DAYS.includes(name)) return [[`${name}Size`, value === '' ? 'none' : 'some']];
     const trifle = TRIFLES.find(({ ending }) => ending.test(name));
     if (trifle === undefined || typeof value !== 'number') return [];
-    return [[`${name}Size`, value < trifle.least ? 'none' : 'some'] as const];
+    return [[`${name}Size`, value < trifle.least ? 'none' : 'some']];
   });
+  const { from = '', to = '' } = params;
+  if (from !== '' && to !== '') sized.push(['daysSize', from === to ? 'one' : 'some']);
   return Object.fromEntries(sized);
 }

@@ -83,10 +83,11 @@ export const NOTICE_WORDS = {
   'lithium-small':
     'Small lithium batteries in devices are declared: special provision 188 asks for the battery mark, not for class 9 papers; by air other rules hold',
   'ready-on-holiday':
-    '{from} – {to} is a public holiday in {state}: {name}. Loading may not be possible{grade, select, V {} other { (days expected; the official notice decides)}}',
+    '{daysSize, select, one {{from}} other {{from} – {to}}} is a public holiday in {state}: {name}. Loading may not be possible{grade, select, V {} other { (days expected; the official notice decides)}}',
   'border-on-holiday':
-    'The way comes to the border {crossing} on a holiday in {state}: {name}, {from} – {to}{grade, select, V {} other { (days expected)}}. Expect a closed or slow post',
-  'arrival-on-holiday': 'The likely day of delivery is a holiday in {state}: {name}, {from} – {to}',
+    'The way comes to the border {crossing} on a holiday in {state}: {name}, {daysSize, select, one {{from}} other {{from} – {to}}}{grade, select, V {} other { (days expected)}}. Expect a closed or slow post',
+  'arrival-on-holiday':
+    'The likely day of delivery is a holiday in {state}: {name}, {daysSize, select, one {{from}} other {{from} – {to}}}',
   'deadline-out-of-reach':
     'No option meets the deadline with a fair chance: at best {percent}%. The earliest arrives on {earliest} (P50)',
   'incoterm-no-ship': '{term} hands over at a ship, but no option has one: {counterpart} suits these ways',

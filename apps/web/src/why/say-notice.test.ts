@@ -144,6 +144,17 @@ test('W21 Every notice of the planner has words in the three languages, with its
   expect(sayNotice(NOTICES.find(({ code }) => code === 'rate-missing')!, writer)).toBe(
     'No rate is known: Port, Kazakhstan, Aktau port. The price is a lower bound',
   );
+  const [holiday] = NOTICES.filter(({ code }) => code === 'arrival-on-holiday');
+  const oneDay = { ...holiday!, params: { ...holiday!.params, to: '2027-10-01' } };
+  const days = [
+    ['en', en],
+    ['ru', ru],
+    ['tg', tg],
+  ] as const;
+  for (const [language, messages] of days) {
+    expect(sayNotice(holiday!, writerOf(language, messages))).toContain('01.10.2027 – 07.10.2027');
+    expect(sayNotice(oneDay, writerOf(language, messages))).toMatch(/01\.10\.2027(?! –)/);
+  }
   expect(sayNotice(NOTICES[6], writerOf('tg', tg))).toContain('HS 5205, Ришта');
 });
 
