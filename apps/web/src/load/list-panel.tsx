@@ -12,17 +12,31 @@ interface ListTaker {
   readonly onList: (outcome: ListOutcome) => void;
 }
 
+/** A file on its way: being read, or not read nor written because what does it could not be fetched. */
+type FileState = { readonly kind: 'reading'; readonly name: string } | { readonly kind: 'unfetched' };
+
 /** Takes a list: pasted, dropped, chosen as a file, or the example; a file of a plan is opened. */
 export function ListPanel(
   props: ListTaker & { readonly isEmpty: boolean; readonly onPlanFile: (kept: KeptPlan) => void },
 ): ReactNode {
   const { t } = useLoadWords();
   const [isOver, setIsOver] = useState(false);
+  const [state, setState] = useState<FileState | undefined>(undefined);
   const take = async (file: File | undefined) => {
     if (!file) return;
-    const kept = /\.json$/i.test(file.name) ? await readPlanFile(await file.text()) : undefined;
-    if (kept) props.onPlanFile(kept);
-    else props.onList(await readDroppedFile(file));
+    setState({ kind: 'reading', name: file.name });
+    try {
+      const kept = /\.json$/i.test(file.name) ? await readPlanFile(await file.text()) : undefined;
+      if (kept) props.onPlanFile(kept);
+      else props.onList(await readDroppedFile(file));
+      setState(undefined);
+    } catch {
+      setState({ kind: 'unfetched' });
+    }
+  };
+  const takeList = (outcome: ListOutcome) => {
+    setState(undefined);
+    props.onList(outcome);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -44,15 +58,34 @@ export function ListPanel(
       <div className="load-take-file">
         <p className="load-take-title">{t('list.drop')}</p>
         <p className="hint">{t('list.formats')}</p>
-        <FileButtons isEmpty={props.isEmpty} onFile={(file) => void take(file)} onList={props.onList} />
+        <FileButtons
+          isEmpty={props.isEmpty}
+          onFile={(file) => void take(file)}
+          onList={takeList}
+          onUnfetched={() => setState({ kind: 'unfetched' })}
+        />
+        {state && <FileStateLine key={state.kind} state={state} />}
       </div>
-      <PasteArea onList={props.onList} />
+      <PasteArea onList={takeList} />
     </div>
   );
 }
 
+function FileStateLine({ state }: { readonly state: FileState }): ReactNode {
+  const { t } = useLoadWords();
+  return (
+    <p className="load-take-state" role={state.kind === 'reading' ? 'status' : 'alert'}>
+      {state.kind === 'reading' ? t('list.reading', { name: state.name }) : t('list.unfetched')}
+    </p>
+  );
+}
+
 function FileButtons(
-  props: ListTaker & { readonly isEmpty: boolean; readonly onFile: (file: File | undefined) => void },
+  props: ListTaker & {
+    readonly isEmpty: boolean;
+    readonly onFile: (file: File | undefined) => void;
+    readonly onUnfetched: () => void;
+  },
 ): ReactNode {
   const { t, language } = useLoadWords();
   const fileId = useId();
@@ -82,7 +115,9 @@ function FileButtons(
       <button
         type="button"
         className="button button-quiet"
-        onClick={() => void downloadSheet(`karvon-load-${language}.xlsx`, PIECE_TABLE_TEMPLATE[language])}
+        onClick={() =>
+          void downloadSheet(`karvon-load-${language}.xlsx`, PIECE_TABLE_TEMPLATE[language]).catch(props.onUnfetched)
+        }
       >
         {t('list.template')}
       </button>

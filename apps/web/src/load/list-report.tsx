@@ -74,6 +74,7 @@ function Remarks({ list, table }: { readonly list: ListRows; readonly table: Pie
 function BadRows({ list, table }: { readonly list: ListRows; readonly table: PieceTable }): ReactNode {
   const { t } = useLoadWords();
   const { badRows, mapping } = table;
+  const [isUnfetched, setIsUnfetched] = useState(false);
   const rowCount = new Set(badRows.map(({ row }) => row)).size;
   const save = () => {
     const words = {
@@ -83,7 +84,10 @@ function BadRows({ list, table }: { readonly list: ListRows; readonly table: Pie
       say: ({ column, value, code }: (typeof badRows)[number]) => `${column}: ${value} – ${t(`bad.${code}`)}`,
     };
     const sheet = makeBadRowSheet(list.rows, { badRows, rowsBefore: mapping.rowsBefore }, words);
-    void downloadSheet('karvon-bad-rows.xlsx', sheet);
+    void downloadSheet('karvon-bad-rows.xlsx', sheet).then(
+      () => setIsUnfetched(false),
+      () => setIsUnfetched(true),
+    );
   };
   return (
     <div className="load-bad" role="status">
@@ -93,6 +97,11 @@ function BadRows({ list, table }: { readonly list: ListRows; readonly table: Pie
           {t('bad.download')}
         </button>
       </div>
+      {isUnfetched && (
+        <p className="load-take-state" role="alert">
+          {t('list.unfetched')}
+        </p>
+      )}
       <ScrollingTable label={t('bad.count', { count: rowCount })}>
         <table>
           <thead>

@@ -179,6 +179,26 @@ describe.skipIf(missing !== undefined)('the page Load', () => {
     await context.close();
   }, 240_000);
 
+  test('W137 A file that is being read is named, and when what reads or writes workbooks cannot be fetched the page says so and goes on', async () => {
+    const { page, context } = await openPage(stage);
+    let isCut = true;
+    await page.route('**/assets/xlsx-*', (route) => (isCut ? route.abort() : route.fallback()));
+    await page.goto(`${stage.url}/?view=load&lang=en`);
+    await page.getByRole('button', { name: en['list.template'] }).click();
+    await expect.poll(() => page.locator('.load-take [role="alert"]').innerText()).toBe(en['list.unfetched']);
+    const list = { name: 'list.xlsx', mimeType: XLSX_TYPE, buffer: workbookOf(makeExampleRows('en')) };
+    const hasNamedFile = await noteSeen(page, '.load-take [role="status"]');
+    await page.locator('.load-file').setInputFiles(list);
+    await expect.poll(hasNamedFile).toBe(true);
+    await expect.poll(() => page.locator('.load-take [role="alert"]').innerText()).toBe(en['list.unfetched']);
+    isCut = false;
+    await page.locator('.load-take textarea').fill('ID;Length cm;Width cm;Height cm;Weight kg;Qty\nA;60;40;30;5;20\n');
+    await page.getByRole('button', { name: en['list.read'] }).click();
+    await expect.poll(() => page.locator('.load-count').innerText()).toContain('20 pieces');
+    expect(await page.locator('.load-take [role="alert"]').count()).toBe(0);
+    await context.close();
+  });
+
   test('W110 Without WebGL the load is drawn flat, from the side and from above', async () => {
     const flat = await openStage(['--disable-3d-apis']);
     const { page } = await openPage(flat);

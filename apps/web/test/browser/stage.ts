@@ -157,7 +157,7 @@ export async function noteSeen(page: Page, selector: string): Promise<() => Prom
     const seen = new Set<string>();
     Object.assign(window, { seenByTest: seen });
     const look = () => document.querySelector(wanted) && seen.add(wanted);
-    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+    new MutationObserver(look).observe(document.body, { attributes: true, childList: true, subtree: true });
   }, selector);
   return () =>
     page.evaluate((wanted) => (window as unknown as { seenByTest: Set<string> }).seenByTest.has(wanted), selector);
