@@ -50,7 +50,7 @@ export function addPlanCommand(program: Command): void {
     .option('--deadline <date>', 'when the goods must be there')
     .option('--dangerous <class>', 'UN class such as 3')
     .option('--reefer', 'keep cooled')
-    .option('--exclude <what...>', 'states (RU), modes (road) or places (kz-dostyk)')
+    .option('--exclude <what...>', 'states (RU,BY), modes (road) or places (kz-dostyk)')
     .option('--via <places...>', 'places to pass')
     .option('--carrier <state>', 'state of the truck carrier')
     .option('--capital-rate <percent>', 'cost of capital a year')
@@ -123,7 +123,7 @@ function describe({ name, region, state, near, kmAway }: NonNullable<Issue['cand
 }
 
 function asRequest(from: string, to: string, flags: PlanFlags): unknown {
-  const excluded = flags.exclude ?? [];
+  const excluded = partsOf(flags.exclude ?? []);
   const isMode = (word: string) => /^(road|rail|ferry|sea|air)$/.test(word);
   const isState = (word: string) => /^[A-Za-z]{2}$/.test(word);
   return {
@@ -133,9 +133,9 @@ function asRequest(from: string, to: string, flags: PlanFlags): unknown {
     mass: flags.mass,
     ready: flags.ready,
     hsCode: flags.hs,
-    volumeM3: flags.volume === undefined ? undefined : Number(flags.volume.replace(',', '.')),
-    valueUsd: flags.value === undefined ? undefined : Number(flags.value),
-    equipment: flags.equipment,
+    volumeM3: asNumber(flags.volume),
+    valueUsd: asNumber(flags.value),
+    equipment: flags.equipment && partsOf(flags.equipment),
     deadline: flags.deadline,
     dangerousGoodsClass: flags.dangerous,
     needsReefer: flags.reefer,
@@ -144,14 +144,26 @@ function asRequest(from: string, to: string, flags: PlanFlags): unknown {
       modes: excluded.filter(isMode),
       places: excluded.filter((word) => !isMode(word) && !isState(word)),
     },
-    via: flags.via,
+    via: flags.via && partsOf(flags.via),
     carrierState: flags.carrier,
-    capitalRatePercent: flags.capitalRate === undefined ? undefined : Number(flags.capitalRate),
+    capitalRatePercent: asNumber(flags.capitalRate),
     allowSplit: flags.split,
     incoterm: flags.incoterm,
     changes: asChanges(flags),
     declarations: flags.declare && asDeclarations(flags.declare, flags.declaredBy),
   };
+}
+
+/** Words of a flag, each its own or several parted by commas. */
+function partsOf(words: readonly string[]): readonly string[] {
+  return words.flatMap((word) => word.split(',').map((part) => part.trim())).filter((part) => part !== '');
+}
+
+/** A figure with point or comma; a text that is none stays as it was typed, for the refusal to show it. */
+function asNumber(text: string | undefined): number | string | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text.trim().replace(',', '.'));
+  return text.trim() === '' || Number.isNaN(value) ? text : value;
 }
 
 /** What is supposed to be different, absent when nothing is. */

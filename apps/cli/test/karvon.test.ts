@@ -83,6 +83,19 @@ test('L3 A refused request ends with exit code 1 and says why on stderr, a wrong
   expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('required')]);
 });
 
+test('L75 Words of a flag stand apart or parted by commas, and a figure that is none is told as it was typed', () => {
+  const states = karvon(...YARN, '--exclude', 'QQ,road', 'QX, ZZ');
+  expect([states.status, states.stderr.match(/The state "(\w+)"/g)]).toEqual([
+    1,
+    ['The state "QQ"', 'The state "QX"', 'The state "ZZ"'],
+  ]);
+  const figures = karvon(...YARN, '--volume', 'much', '--value', '1.000.000', '--equipment', '40HC,tilt-truck');
+  expect([figures.status, figures.stderr.replace(/\s+/g, ' ')]).toEqual([
+    1,
+    expect.stringMatching(/volumeM3: .*found "much" .*valueUsd: .*found "1\.000\.000"/),
+  ]);
+});
+
 test('L4 An unclear town is answered with candidates and their ids', () => {
   const { status, stderr } = karvon(
     'plan',

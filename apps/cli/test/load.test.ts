@@ -178,7 +178,7 @@ test('L69 A column that is not read is told', () => {
   expect(stdout).toMatch(/columns not read: Colour/);
 });
 
-test('L72 Pieces are locked in and excluded by id, what is held back is told, exit code 1, and ids that are none or both are refused', () => {
+test('L74 Pieces are locked in and excluded by id, what is held back is told, exit code 1, and ids that are none or both are refused', () => {
   const rows = [HEADERS, TEA, ['B', 'Low', 60, 40, 29.9, 12, 3], ['C, D', 'Rice', 60, 40, 30, 20, 2]];
   const list = write('locks.csv', rows);
   writeFileSync(
