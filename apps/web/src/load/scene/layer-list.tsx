@@ -18,8 +18,8 @@ export function LayerList(props: LayerProps): ReactNode {
   const levels = useMemo(() => listLevels(props.container), [props.container]);
   const sayHeight = ({ zMinMm, zMaxMm }: LoadLevel): string => {
     if (zMaxMm === 0) return t('layer.floor');
-    if (zMinMm === zMaxMm) return t('layer.above', { height: metres(zMinMm) });
-    return t('layer.between', { from: metres(zMinMm), to: metres(zMaxMm) });
+    const [from, to] = [metres(zMinMm), metres(zMaxMm)];
+    return from === to ? t('layer.above', { height: from }) : t('layer.between', { from, to });
   };
   return (
     <div className="load-layers">
