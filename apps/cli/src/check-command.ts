@@ -11,6 +11,7 @@ import {
 } from '@karvon/standards';
 import type { Command } from 'commander';
 import { type ListLine, readLines } from './read-lines.ts';
+import { sayUnreadable } from './say-unreadable.ts';
 import {
   type CheckedValue,
   type NearMiss,
@@ -68,7 +69,7 @@ async function runCheck(kind: string, values: readonly string[], flags: CheckFla
     // The reader has seen enough, as `head` does; nobody is left to be told.
     if (code === 'EPIPE') return counts.refused > 0 ? 1 : 0;
     if (syscall === 'write') return giveUp(`answer-unwritable: ${message}`);
-    return giveUp(`list-unreadable: ${flags.file ?? 'standard input'}: ${message}`);
+    return giveUp(`list-unreadable: ${flags.file ?? 'standard input'}: ${sayUnreadable(error)}`);
   }
   if (counts.valid + counts.refused === 0) return giveUp('list-empty: the list holds no value; wanted one a line');
   if (isList || values.length > 1) console.error(showCount(counts));

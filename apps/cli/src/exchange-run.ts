@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createDocumentReader, type DocumentSink, type ExchangeFinding, type StationLookup } from '@karvon/exchange';
 import { showSentence } from './exchange-show.ts';
 import { keepHeapLevel } from './level-heap.ts';
+import { sayUnreadable } from './say-unreadable.ts';
 
 /** What a command makes of a document: a sink that fills the answer, and what comes behind the last byte. */
 export interface DocumentTask {
@@ -83,7 +84,7 @@ export async function runDocument(options: RunOptions, begin: (answer: Answer) =
     if (syscall === 'write' || (syscall === 'open' && message.includes(`'${out}'`)))
       return giveUp(`answer-unwritable: ${message}`);
     if (syscall === undefined) throw error;
-    return giveUp(`document-unreadable: ${source}: ${message}`);
+    return giveUp(`document-unreadable: ${source}: ${sayUnreadable(error)}`);
   }
   return answer.exitCode;
 }

@@ -12,6 +12,7 @@ import {
   type TableCell,
 } from '@karvon/loading';
 import { LoadMistake } from './load-mistake.ts';
+import { sayUnreadable } from './say-unreadable.ts';
 
 /** A list as it was read. */
 export interface LoadList {
@@ -48,6 +49,6 @@ function readBytes(path: string): Uint8Array {
     // A file beyond the limit is refused by its size, without being read.
     return size > LIST_FILE_BYTES_MAX ? new Uint8Array(LIST_FILE_BYTES_MAX + 1) : readFileSync(path);
   } catch (error) {
-    throw new LoadMistake(`list-unreadable: ${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new LoadMistake(`list-unreadable: ${path}: ${sayUnreadable(error)}`);
   }
 }

@@ -69,7 +69,7 @@ export function showLoad(answer: LoadAnswer, isWhole: boolean): string {
   const held = (answer.heldBack ?? []).reduce((sum, { count }) => sum + count, 0);
   const wanted = request.pieces.reduce((sum, { count }) => sum + count, held);
   return [
-    `${loaded} of ${wanted} pieces loaded in ${plan.containers.length} containers; ${showBound(answer)}`,
+    `${loaded} of ${wanted} pieces loaded in ${plan.containers.length} ${plan.containers.length === 1 ? 'container' : 'containers'}; ${showBound(answer)}`,
     `checked: ${answer.rulesChecked} rules, 0 violations; ${plan.steps} search steps${plan.isCutOff ? ', cut off' : ''}`,
     '',
     layTable(

@@ -41,7 +41,7 @@ test('L60 A list is loaded: mapping, sums of each container and steps are printe
   expect(status).toBe(0);
   expect(stdout).toMatch(/length = Length, cm/);
   expect(stdout).toMatch(/hidden rows left out: 1/);
-  expect(stdout).toMatch(/10 of 10 pieces loaded in 1 containers/);
+  expect(stdout).toMatch(/10 of 10 pieces loaded in 1 container;/);
   expect(stdout).toMatch(/checked: 32 rules, 0 violations/);
   expect(stdout).toMatch(/^1 {4,}A +0\.00 /m);
   expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
@@ -119,6 +119,7 @@ test('L65 What cannot be read says why with exit code 2, and an unknown containe
   writeFileSync(at('large.csv'), 'a;b;c\n'.repeat(5_000_000));
   const cases: readonly (readonly [words: readonly string[], status: number, code: string])[] = [
     [[at('nothing.xlsx')], 2, 'list-unreadable'],
+    [[FOLDER], 2, 'list-unreadable'],
     [[], 2, 'list-missing'],
     [[at('cut.xlsx')], 2, 'load-file-broken'],
     [[at('a.pdf')], 2, 'load-file-format'],
@@ -135,6 +136,7 @@ test('L65 What cannot be read says why with exit code 2, and an unknown containe
   ];
   const found = cases.map(([words]) => {
     const { status, stderr } = load(...words);
+    if (words[0] === at('nothing.xlsx')) expect(stderr).toContain('there is no such file');
     return [words, status, stderr.split(':')[0]];
   });
   expect(found).toEqual(cases);
