@@ -27,6 +27,8 @@ export function RequestLine(props: {
         {draft.mass} {t(`unit.${draft.massUnit}`)} {draft.goods}
         {draft.hsCode && ` (HS ${draft.hsCode})`}
         {draft.volume && `, ${draft.volume} m³`} · {t('field.ready').toLowerCase()} {formatDate(draft.ready)}
+        {draft.dangerousClass && ` · ${startLow(t('field.dangerousClass'))} ${draft.dangerousClass}`}
+        {draft.needsReefer && ` · ${startLow(t('field.reefer'))}`}
         {draft.incoterm && ` · ${draft.incoterm}`}
         {draft.deadline && ` · ${t('field.deadline').toLowerCase()} ${formatDate(draft.deadline)}`}
       </p>
@@ -57,4 +59,9 @@ export function RequestLine(props: {
       </div>
     </div>
   );
+}
+
+/** A label within a line: its first letter small, what is an abbreviation as it is. */
+function startLow(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

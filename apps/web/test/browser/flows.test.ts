@@ -203,6 +203,18 @@ describe.skipIf(missing !== undefined)('flows of the page', () => {
     await context.close();
   }, 240_000);
 
+  test('W138 The request in one line names cooling and the class of dangerous goods, and a long name stays within a phone', async () => {
+    const { page, context, faults } = await openPage(stage, { widthPx: 360 });
+    const wishes = { class: '3', reefer: '1', from: 'Longtown'.repeat(12) };
+    await page.goto(linkOf(stage, { ...POTI, ...wishes, ready: '2020-01-01', lang: 'ru' }));
+    const line = page.locator('.request-line');
+    await expect.poll(() => line.innerText(), SOON).toContain('класс опасности (ООН) 3 · нужно охлаждение');
+    await expect.poll(() => line.innerText(), SOON).toContain(wishes.from);
+    await expect.poll(() => overflowPx(page), SOON).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   test('W40 Without WebGL the same ways stand on a plain map', async () => {
     const plain = await openStage(['--disable-3d-apis']);
     const { page, faults } = await openPage(plain, { widthPx: 360 });
