@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeExampleRows } from '../../src/load/example-list.ts';
 import en from '../../src/load/words/en.json';
 import { listSerious } from './list-serious.ts';
-import { missing, noteSeen, openPage, openStage, overflowPx, PLANNED, SOON, type Stage } from './stage.ts';
+import { linkOf, missing, noteSeen, openPage, openStage, overflowPx, PLANNED, SOON, type Stage } from './stage.ts';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -196,6 +196,29 @@ describe.skipIf(missing !== undefined)('the page Load', () => {
     await page.getByRole('button', { name: en['list.read'] }).click();
     await expect.poll(() => page.locator('.load-count').innerText()).toContain('20 pieces');
     expect(await page.locator('.load-take [role="alert"]').count()).toBe(0);
+    await context.close();
+  });
+
+  test('W139 Ids and names that have no place to break stay within a phone, in a list, a plan and what is supposed', async () => {
+    const { page, context, faults } = await openPage(stage, { widthPx: 360 });
+    await page.goto(`${stage.url}/?view=load&lang=en`);
+    const [id, name] = ['ABCDEFGHIJ'.repeat(9), 'Cotton'.repeat(20)];
+    const rows = [`${id};${name};60;40;30;5;20`, `T${id};${name};100;100;262;50;1`, `B${id};${name};0;1;1;1;1`];
+    const headers = 'ID;Name;Length cm;Width cm;Height cm;Weight kg;Qty';
+    await page.locator('.load-take textarea').fill(`${[headers, ...rows].join('\n')}\n`);
+    await page.getByRole('button', { name: en['list.read'] }).click();
+    await page.waitForSelector('.load-bad');
+    await page.getByText('Pieces: 2 kinds').click();
+    await page.getByRole('button', { name: en['page.plan'] }).click();
+    await page.waitForSelector('.load-left', PLANNED);
+    await page.waitForSelector('.load-step');
+    await expect.poll(() => page.locator('.load-step-text').first().innerText(), SOON).toContain(id);
+    await expect.poll(() => overflowPx(page), SOON).toBeLessThanOrEqual(0);
+    const poti = { from: 'Khujand', to: 'Poti', goods: 'cotton yarn', hs: '5205', mass: '22' };
+    await page.goto(linkOf(stage, { ...poti, close: id }));
+    await expect.poll(() => page.locator('.what-if-list').innerText(), PLANNED).toContain(id);
+    await expect.poll(() => overflowPx(page), SOON).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
     await context.close();
   });
 
