@@ -1,3 +1,4 @@
+import { VERSION } from '@karvon/operations';
 import { Command } from 'commander';
 import { addCheckCommand } from './check-command.ts';
 import { addExchangeCommand } from './exchange-command.ts';
@@ -13,6 +14,7 @@ function collect(value: string, former: readonly string[]): readonly string[] {
 
 const program = new Command('karvon')
   .description('Door-to-door freight on the corridors of Central Asia and the CIS')
+  .version(VERSION, '--version', 'print the version')
   .option('--data <folder>', 'CSV tables laid over the data set, such as own tariffs; may be repeated', collect, [])
   .showHelpAfterError('(--help lists arguments and flags)')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));

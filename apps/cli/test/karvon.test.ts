@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -94,6 +94,15 @@ test('L75 Words of a flag stand apart or parted by commas, and a figure that is 
     1,
     expect.stringMatching(/volumeM3: .*found "much" .*valueUsd: .*found "1\.000\.000"/),
   ]);
+});
+
+test('L76 The version is that of the package, and the help lists every command', () => {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  expect(karvon('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  const { status, stdout } = karvon('--help');
+  expect(status).toBe(0);
+  for (const command of ['plan', 'network', 'check', 'load', 'exchange', 'serve'])
+    expect(stdout).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
 });
 
 test('L4 An unclear town is answered with candidates and their ids', () => {

@@ -4,7 +4,7 @@ export { listLoadContainers } from './load-containers.ts';
 export { type LoadTask, readLoadRequest } from './load-request.ts';
 export { type LoadThreadsProblem, readLoadThreads } from './load-threads.ts';
 export { type MeasuredMiles, measureMiles } from './measure-miles.ts';
-export { horizonOf, type OpenOptions, openDesk } from './open-desk.ts';
+export { horizonOf, type OpenOptions, openDesk, VERSION } from './open-desk.ts';
 export { type OpenedTables, openTables } from './open-tables.ts';
 export { planLoadRequest } from './plan-load.ts';
 export { type PlanSetting, planRequest, planRequestInStages, type RequestProgress } from './plan-request.ts';

@@ -13,7 +13,7 @@ import type { Desk, DoorDirectory } from './desk.ts';
 import { openTables } from './open-tables.ts';
 
 /** Version of Karvon, that of its packages. */
-const VERSION = '0.1.0';
+export const VERSION = '0.1.0';
 
 /** Plans may be asked for as long ahead as seasonal timetables are known. */
 const HORIZON_DAYS = 400;
