@@ -75,6 +75,7 @@ export const NOTICE_WORDS = {
     'Reloaded {more} times more than another option, and {savesCentsSize, select, none {saves nothing} other {saves only {savesCents}}}',
   'truck-between':
     'Goes by truck between two trains or ships, and {savesCentsSize, select, none {saves nothing} other {saves only {savesCents}}}',
+  'rail-hop': 'Goes by rail from {place} for a short stretch only, between two longer hauls by truck',
   beaten:
     '{moreCentsSize, select, none {{moreHoursSize, select, none {Another option is as cheap and as fast} other {Another option is faster for the same money: this way takes {moreHours} longer}}} other {{moreHoursSize, select, none {Another option is cheaper and as fast: this way costs {moreCents} more} other {Another option is better in both: this way costs {moreCents} more and takes {moreHours} longer}}}}',
   'air-too-heavy': 'Too heavy for air freight: {massKg}, offered up to {maxKg}',

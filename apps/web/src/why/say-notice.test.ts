@@ -125,6 +125,7 @@ const NOTICES = [
   { code: 'little-faster', params: { moreCents: 86_000, fasterHours: 1.4, than: 'tilt-truck-1' } },
   { code: 'many-transshipments', params: { more: 3, savesCents: 47_000, than: 'tilt-truck-1' } },
   { code: 'truck-between', params: { savesCents: 12_000, than: 'covered-wagon-1' } },
+  { code: 'rail-hop', params: { place: 'kz-aktau-port' } },
   { code: 'beaten', params: { by: 'tilt-truck-1', moreCents: 47_000, moreHours: 30 } },
   { code: 'air-too-heavy', params: { massKg: 22_000, maxKg: 5000 } },
   { code: 'no-dangerous-handling', params: { place: 'kz-aktau-port' } },

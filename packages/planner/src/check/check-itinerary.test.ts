@@ -26,7 +26,7 @@ it('P31 Sound options pass the checker', () => {
   expect(options.flatMap((option) => checkItinerary(ground, option))).toEqual([]);
 });
 
-it('P32 The checker finds goods that jump, take no known way, or change gauge or state unseen', () => {
+it('P32 The checker finds goods that jump, take no known way, drive to and fro, or change gauge or state unseen', () => {
   expect(brokenBy(truck, (copy) => void copy.legs.splice(1, 1))).toContain('continuity');
   expect(brokenBy(truck, (copy) => void copy.legs[0]!.path.splice(1, 1))).toContain('path');
   expect(
@@ -35,6 +35,8 @@ it('P32 The checker finds goods that jump, take no known way, or change gauge or
     }),
   ).toContain('distance');
   expect(brokenBy(truck, (copy) => void copy.borders.pop())).toContain('borders');
+  const toAndFro = brokenBy(truck, ({ legs: [leg] }) => void leg!.path.splice(1, 0, leg!.path[1]!, leg!.path[0]!));
+  expect(toAndFro).toContain('round');
   const links = ground.tables.links.map((row) =>
     row.mode === 'rail' && row.km === 2000 ? { ...row, gauge: 1435 } : row,
   );

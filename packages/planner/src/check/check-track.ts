@@ -39,6 +39,8 @@ function checkLeg(ground: CheckGround, leg: Leg, index: number): ItineraryViolat
     wrong('distance', `${leg.distanceKm} km are less than ${directKm} direct`);
   if (!isEnd(leg.from, leg.path[0]) || !isEnd(leg.to, leg.path.at(-1)))
     wrong('path', 'the path does not join the ends');
+  const twice = leg.path.find((place, at) => leg.path.indexOf(place) !== at);
+  if (twice !== undefined && ground.consignment.via.length === 0) wrong('round', `the leg passes ${twice} twice`);
   const stretches = pairsOf(leg.path).map(([a, b]) => stretchesBetween(ground.tables, leg, a, b));
   for (const [at, found] of stretches.entries()) {
     if (found.length === 0) wrong('path', `no ${leg.mode} leads from ${leg.path[at]} to ${leg.path[at + 1]}`);

@@ -152,3 +152,42 @@ it('P59 A way with a truck between two trains is not offered beside one without 
   expect(options).toEqual([5000]);
   expect(rejected.map((told) => told.reason.code)).toEqual(['truck-between']);
 });
+
+it('P106 A hop by a train without a timetable, shorter than the hauls by truck on both its sides, is not offered beside a way without one but told', () => {
+  const [first, , last] = truck.legs;
+  const road = (km: number) => ({ ...first!, mode: 'road' as const, distanceKm: km });
+  const rail = (km: number, path: readonly string[]) => {
+    const { service: _, ...plain } = last!;
+    return { ...plain, mode: 'rail' as const, path, distanceKm: km };
+  };
+  const hop = (km: number) => ({ legs: [road(800), rail(km, ['by-orsha', 'ru-smolensk']), road(3800)] });
+  const plain = { usd: 5000, days: 15 };
+  const { options, rejected } = chosen(plain, { usd: 5100, days: 12, changes: hop(120) });
+  expect(options).toEqual([5000]);
+  expect(rejected.map(({ reason }) => reason)).toEqual([{ code: 'rail-hop', params: { place: last!.from.id } }]);
+  expect(chosen(plain, { usd: 5100, days: 12, changes: hop(900) }).options.toSorted()).toEqual([5000, 5100]);
+  expect(chosen({ usd: 5100, days: 12, changes: hop(120) }).options).toEqual([5100]);
+});
+
+it('P107 Of ways that are one, that with a haul by truck shorter by 50 km is told while it costs at most 1 % and lasts at most 2 % more', () => {
+  const [first, ferry, last] = truck.legs;
+  const hauled = (km: number, place: string) => ({
+    legs: [{ ...first!, distanceKm: 100 }, ferry!, { ...last!, distanceKm: km, path: ['kz-port', place] }],
+  });
+  const far = { usd: 5000, days: 10, changes: hauled(75, 'a') };
+  expect(chosen(far, { usd: 5040, days: 10.1, changes: hauled(8, 'b') }).options).toEqual([5040]);
+  expect(chosen(far, { usd: 5040, days: 10.1, changes: hauled(40, 'b') }).options).toEqual([5000]);
+  expect(chosen(far, { usd: 5100, days: 10.1, changes: hauled(8, 'b') }).options).toEqual([5000]);
+  expect(chosen(far, { usd: 5040, days: 10.3, changes: hauled(8, 'b') }).options).toEqual([5000]);
+});
+
+it('P100 A way that comes back to a state it has left is not offered beside one that does not and has no more of cost and time together', () => {
+  const [out] = truck.borders;
+  const borders = [out!, { ...out!, from: out!.to, to: out!.from }, ...truck.borders].map((border) => ({
+    ...border,
+    mode: 'rail' as const,
+  }));
+  const direct = truck.borders.map((border) => ({ ...border, mode: 'rail' as const }));
+  const line = { usd: 5000, days: 10, changes: { borders: direct } };
+  expect(chosen(line, { usd: 5200, days: 10.5, changes: { borders } }).options).toEqual([5000]);
+});

@@ -3,6 +3,7 @@ import type { PlanEdge } from '../compile/planning-network.ts';
 import type { Criteria, Tolerance } from '../kernel/index.ts';
 import { avoidState, type Closure, exclusions } from './closures.ts';
 import { edgeGateways, type Gateway, gatewaysOf, isSameGateway } from './gateways.ts';
+import { goesRound } from './rounds.ts';
 import { type FoundWay, runSearch, type SearchDesk, type SearchWish } from './search-desk.ts';
 import { edgesOf, signatureOf } from './signature.ts';
 
@@ -43,11 +44,11 @@ export function gatherFront(desk: SearchDesk, shouldStop?: () => boolean): reado
   return wishes.flatMap((wish) => listWays(desk, { ...wish, ...(shouldStop === undefined ? {} : { shouldStop }) }));
 }
 
-/** Runs a search and gives its ways with their desk. */
+/** Runs a search and gives its ways with their desk, but for those that pass a place twice on one leg. */
 export function listWays(desk: SearchDesk, wish: SearchWish): readonly FoundWay[] {
   const result = runSearch(desk, wish);
   const labels = result.cheapest === undefined ? result.labels : [...result.labels, result.cheapest];
-  return labels.map((label) => ({ desk, label }));
+  return labels.map((label) => ({ desk, label })).filter((way) => !goesRound(way));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Notice, type PlanOption, statesOnWay } from '@karvon/model';
 import { costAndTime } from './balance.ts';
 import type { Candidate } from './candidate.ts';
+import { findRailHop } from './rail-hops.ts';
 import { signatureOf } from './signature.ts';
 import { isSameGateways } from './trivial-twins.ts';
 
@@ -27,9 +28,10 @@ const IDEAS_MIN = 3;
 
 /** The candidates that are worth offering: those that no other makes pointless, and the leaders in emissions and steadiness. */
 export function keepWorthWhile(
-  candidates: readonly Candidate[],
+  found: readonly Candidate[],
   isSteady: (candidate: Candidate) => boolean,
 ): readonly Candidate[] {
+  const candidates = withoutHops(found);
   const kept = keepNotPointless(candidates);
   const worth = kept.filter((candidate) => !isReloadedInVain(candidate, kept));
   const best = kept[0];
@@ -45,6 +47,12 @@ export function keepWorthWhile(
   return worth;
 }
 
+/** The candidates without a hop by rail, where there are any. */
+function withoutHops(candidates: readonly Candidate[]): readonly Candidate[] {
+  const plain = candidates.filter(({ option }) => findRailHop(option) === undefined);
+  return plain.length > 0 ? plain : candidates;
+}
+
 /** The candidates that no other makes pointless, those of the least cost and time first. */
 function keepNotPointless(candidates: readonly Candidate[]): readonly Candidate[] {
   const kept: Candidate[] = [];
@@ -57,6 +65,10 @@ function keepNotPointless(candidates: readonly Candidate[]): readonly Candidate[
 
 /** Why a candidate is not offered beside those that are; nothing where none of them makes it pointless. */
 export function reasonToDrop(option: PlanOption, offered: readonly PlanOption[]): Notice | undefined {
+  const hop = findRailHop(option);
+  if (hop !== undefined && offered.some((other) => findRailHop(other) === undefined)) {
+    return { code: 'rail-hop', params: { place: hop.from.id } };
+  }
   for (const other of offered) {
     const reason = reasonAgainst(option, other);
     if (reason !== undefined) return reason;
@@ -80,7 +92,7 @@ function reasonAgainst(option: PlanOption, other: PlanOption): Notice | undefine
   const than = other.id;
   const isPointless = SLOW.some(({ times, savesShare }) => lasts > times && costs > 1 - savesShare);
   const isDear = costs > DEAR.times && lasts > 1 - DEAR.savesShare;
-  const isDetour = comesBack(option) && !comesBack(other) && costAndTime(option) >= costAndTime(other);
+  const isDetour = isDetourBeside(option, other);
   if ((isPointless || isDear || isDetour) && savesCents <= 0 && slowerHours >= 0) return beatenBy(option, other);
   if (option.cost.isIncomplete !== other.cost.isIncomplete) return undefined;
   if (isPointless || isDetour) {
@@ -90,6 +102,11 @@ function reasonAgainst(option: PlanOption, other: PlanOption): Notice | undefine
     return { code: 'little-faster', params: { moreCents: -savesCents, fasterHours: -slowerHours, than } };
   }
   return undefined;
+}
+
+/** Whether a way comes back to a state it has left, beside one that does not and has no more of cost and time together. */
+function isDetourBeside(option: PlanOption, other: PlanOption): boolean {
+  return comesBack(option) && !comesBack(other) && costAndTime(option) >= costAndTime(other);
 }
 
 /** Whether a way leaves a state and comes back to it, as to a terminal beyond the border and back by truck. */
@@ -169,7 +186,7 @@ function addLeader(
 
 /** Beside the best way that is aboard trains at every border, the next through other gateways: trucks are another matter. */
 function addNextRailway(kept: Candidate[], candidates: readonly Candidate[]): void {
-  const byRail = candidates.filter(({ option }) => isByRail(option)).toSorted(byCostAndTime);
+  const byRail = candidates.filter((each) => isByRail(each.option) && !isDetourIn(each, kept)).toSorted(byCostAndTime);
   const next = byRail.find((candidate) => !isSameGateways(candidate, byRail[0]!));
   if (next === undefined || kept.includes(next) || !kept.includes(byRail[0]!)) return;
   const [own, best] = [next.option, byRail[0]!.option];
@@ -197,10 +214,14 @@ function addOtherIdeas(kept: Candidate[], candidates: readonly Candidate[]): voi
   const ideas = new Set(kept.map(ideaOf));
   for (const candidate of candidates.toSorted(byCostAndTime)) {
     if (ideas.size >= IDEAS_MIN) return;
-    if (ideas.has(ideaOf(candidate))) continue;
+    if (ideas.has(ideaOf(candidate)) || isDetourIn(candidate, kept)) continue;
     ideas.add(ideaOf(candidate));
     kept.push(candidate);
   }
+}
+
+function isDetourIn({ option }: Candidate, kept: readonly Candidate[]): boolean {
+  return kept.some((other) => isDetourBeside(option, other.option));
 }
 
 function round(hours: number): number {

@@ -10,7 +10,7 @@ import { door, realAgreements } from '../testing/small-tables.ts';
 import { equipmentCandidates } from './equipment-candidates.ts';
 import { listWays } from './gather-ways.ts';
 import { planConsignment } from './plan-consignment.ts';
-import { openDesk } from './search-desk.ts';
+import { openDesk, runSearch } from './search-desk.ts';
 
 const folder = fileURLToPath(new URL('../../../network/data', import.meta.url));
 const read = readNetworkFolder(folder);
@@ -125,6 +125,23 @@ it('P96 Of ways that differ by a haul to another terminal one is offered, unless
       ).toEqual([]);
     }
   }
+});
+
+it('P105 No truck or wagon passes a place twice on one leg, unless places to pass were asked for', () => {
+  const asked = consignment(ISTANBUL, ALMATY, 18_000, {
+    exclude: { states: ['RU'], modes: ['sea', 'ferry'], places: [] },
+  });
+  const desk = openDesk(network, asked, {
+    equipment: tables.equipment.find(({ id }) => id === 'tilt-truck')!,
+    count: 1,
+  });
+  const rounds = ({ legs }: PlanOption) => legs.filter(({ path }) => new Set(path).size < path.length);
+  const searched = runSearch(desk, { criteria: CENTS }).labels.map((label) => assembleOption({ desk, label }));
+  expect(searched.some((option) => rounds(option).length > 0)).toBe(true);
+  const { options, dropped } = plan(asked);
+  expect(options.length).toBeGreaterThanOrEqual(2);
+  expect(options.flatMap(rounds)).toEqual([]);
+  expect(dropped).toEqual([]);
 });
 
 it('P98 Liquids without drums are tried in tanks, and what is poured in the wagon that is made for it', () => {

@@ -11,17 +11,41 @@ const TRIFLE_SHARE = 0.03;
 /** Equipment that only costs more is kept beside the cheaper when it is better in time, steadiness or emissions by this share. */
 const REAL_MARGIN = 0.05;
 
+/** Of ways that are one, that with so much less haul by truck is told while it costs and lasts hardly more. */
+const HAUL = { savedKm: 50, costs: 1.01, lasts: 1.02 };
+
 /**
  * The candidates without trivial twins, the better balanced of each pair kept: the same way with the fast lane paid or
  * waited out, the same way in other equipment that is good for nothing else, and ways that differ by a post next door.
+ * Where the haul to or from a terminal is clearly shorter and all else the same but for trifles, that one is kept.
  */
 export function dropTrivialTwins(candidates: readonly Candidate[]): readonly Candidate[] {
-  const kept: Candidate[] = [];
-  const ordered = candidates.toSorted((a, b) => weightOf(a) - weightOf(b));
-  for (const candidate of ordered) {
-    if (!kept.some((other) => isTrivialTwin(candidate, other))) kept.push(candidate);
+  const kept: { readonly best: Candidate; told: Candidate }[] = [];
+  for (const candidate of candidates.toSorted((a, b) => weightOf(a) - weightOf(b))) {
+    const twin = kept.find(({ best }) => isTrivialTwin(candidate, best));
+    if (twin === undefined) kept.push({ best: candidate, told: candidate });
+    else if (isSameButForHaul(candidate, twin.best) && savesHaul(candidate, twin.told)) twin.told = candidate;
   }
-  return kept;
+  return kept.map(({ told }) => told);
+}
+
+/** Whether a way in the same equipment, reloaded no more often and its money known alike, hardly costs or lasts more. */
+function isSameButForHaul({ option }: Candidate, { option: best }: Candidate): boolean {
+  return (
+    option.equipment === best.equipment &&
+    option.cost.isIncomplete === best.cost.isIncomplete &&
+    option.transshipments <= best.transshipments &&
+    option.cost.totalCents <= HAUL.costs * best.cost.totalCents &&
+    option.durationHours.p50 <= HAUL.lasts * best.durationHours.p50
+  );
+}
+
+function savesHaul({ option }: Candidate, { option: told }: Candidate): boolean {
+  return !isAllRoad(option) && haulKm(option) + HAUL.savedKm <= haulKm(told);
+}
+
+function haulKm({ legs }: PlanOption): number {
+  return legs.reduce((km, leg) => km + (leg.mode === 'road' ? leg.distanceKm : 0), 0);
 }
 
 function weightOf({ option }: Candidate): number {
