@@ -121,12 +121,15 @@ function townCandidate(index: DoorIndex, row: number, match: NameMatch): Candida
   return scored('town', row, match, townState(towns, row), inhabitants * served * named);
 }
 
+/** A slip in a foreign or former name is less likely than in the own: few type such a name, and all letters are near some. */
+const OTHER_NAME_SLIP = 10;
+
 /** Match first, then size: a tenfold size outweighs one step of a worse match, not two. */
 function scored(kind: Candidate['kind'], row: number, match: NameMatch, state: string, weight: number): Candidate {
   const quality = {
     same: match.isMain ? 110 : 100,
     begins: Math.max(45, 75 - 3 * match.distance),
-    near: 85 - 17 * match.distance,
+    near: (match.isMain ? 85 : 85 - OTHER_NAME_SLIP) - 17 * match.soundsApart,
   };
   return { kind, row, match, state, weight, score: quality[match.how] + 7 * Math.log10(weight) };
 }

@@ -1,6 +1,7 @@
 import { findNearKeys } from '../kernel/near-keys.ts';
 import { findKey, ownersOf } from './door-index.ts';
-import { findPrefix, keyLength, type NameKeys } from './name-keys.ts';
+import { findPrefix, keyLength, keyText, type NameKeys } from './name-keys.ts';
+import { soundDistance } from './sound-distance.ts';
 
 /** How a name meets the one asked for, best first. */
 export interface NameMatch {
@@ -9,6 +10,8 @@ export interface NameMatch {
   readonly isMain: boolean;
   /** Letters that follow the prefix, or edits that lead to the name. */
   readonly distance: number;
+  /** How far a near name sounds from the one asked for, see `soundDistance`; 0 for the others. */
+  readonly soundsApart: number;
 }
 
 /** Prefixes shorter than this would match half of the world. */
@@ -19,8 +22,8 @@ const COMPLETIONS_MAX = 4000;
 /** All owners whose names are the key, begin with it, or, when none is, lie within a few edits of it. */
 export function matchNames(keys: NameKeys, key: string): readonly NameMatch[] {
   const matches: NameMatch[] = [];
-  const add = (row: number, how: NameMatch['how'], distance: number) => {
-    for (const { owner, isMain } of ownersOf(keys, row)) matches.push({ owner, how, isMain, distance });
+  const add = (row: number, how: NameMatch['how'], distance: number, soundsApart = 0) => {
+    for (const { owner, isMain } of ownersOf(keys, row)) matches.push({ owner, how, isMain, distance, soundsApart });
   };
   const same = findKey(keys, key);
   if (same !== undefined) add(same, 'same', 0);
@@ -32,7 +35,8 @@ export function matchNames(keys: NameKeys, key: string): readonly NameMatch[] {
   }
   if (same === undefined) {
     for (const near of findNearKeys(key, editsMax(key), keys)) {
-      if (near.distance > 0) add(near.key, 'near', near.distance);
+      if (near.distance === 0) continue;
+      add(near.key, 'near', near.distance, soundDistance(key, keyText(keys, near.key)));
     }
   }
   return matches;

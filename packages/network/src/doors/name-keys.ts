@@ -46,6 +46,11 @@ export function keyLength(keys: NameKeys, key: number): number {
   return (keys.firstUnit[key + 1] ?? 0) - (keys.firstUnit[key] ?? 0);
 }
 
+/** The text of a key. */
+export function keyText(keys: NameKeys, key: number): string {
+  return String.fromCharCode(...keys.units.subarray(keys.firstUnit[key], keys.firstUnit[key + 1]));
+}
+
 /** First key not before `prefix`, or first key after all that begin with it. */
 function lowerBound(keys: NameKeys, prefix: string, isAfter: boolean): number {
   let low = 0;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findDoors } from '../doors/find-doors.ts';
+import { NAMESAKES, SPELLINGS } from '../testing/spellings.ts';
 import { compileNetwork } from './compile-network.ts';
 import { type LoadedNetwork, loadNetwork } from './load-network.ts';
 
@@ -67,5 +68,25 @@ describe('the compiled network', () => {
     for (const [text, id] of towns) {
       expect(findDoors(network.doors, text)[0], text).toMatchObject({ id, confidence: 'exact' });
     }
+  });
+
+  test('N52 A town of Central Asia is the first that its spellings by ear find', () => {
+    expect(SPELLINGS.length).toBeGreaterThanOrEqual(40);
+    const missed = SPELLINGS.flatMap(([place, texts]) =>
+      texts.split(' ').flatMap((text) => {
+        const [hit] = findDoors(network.doors, text);
+        return hit?.place === place ? [] : [`${text}: ${hit?.name} ${hit?.state} for ${place}`];
+      }),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  test('N53 The names of the hubs of the network find them first, but for namesakes', () => {
+    const hubs = network.tables.places.filter(({ id, kind }) => kind === 'hub' && network.doors.townOfHub.has(id));
+    expect(hubs.length).toBeGreaterThan(300);
+    const missed = hubs.flatMap(({ id, nameEn, nameRu }) =>
+      [nameEn, nameRu].flatMap((name) => (findDoors(network.doors, name)[0]?.place === id ? [] : [id])),
+    );
+    expect(missed.filter((id) => !NAMESAKES.includes(id))).toEqual([]);
   });
 });
