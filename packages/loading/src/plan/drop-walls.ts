@@ -15,8 +15,15 @@ const NEARLY_ALL_LACKS = 0.02;
 /** Lengths that are tried for a stretch, from its fair share of the room (0) towards what the others leave at best (1). */
 const STEPS_ON = [0, 0.25, 0.5] as const;
 
-/** Fills a stretch of a container, given as a kind, with pieces of one drop at a share of the effort. */
+/** Fills a stretch of a container, given as a kind, with pieces of one drop at a share of the effort; undefined when that is spent. */
 type FillStretch = (task: ContainerTask, share: number) => FilledContainer | undefined;
+
+/** True when each of the drops may go into a stretch of its own. */
+export function haveRoomForWalls({ request, kind, counts }: ContainerTask): boolean {
+  if (kind.reserved?.length) return false;
+  const volumes = dropCounts(request, counts).map((own) => volumeOfCounts(request, own));
+  return lengthsFor(volumes, kind.inner.widthMm * kind.inner.heightMm, kind.inner.lengthMm).length > 0;
+}
 
 /**
  * Fills a container drop by drop, each a stretch of its own from the front wall on, the last one first; undefined where
@@ -49,7 +56,7 @@ export function fillByWalls(task: ContainerTask, fill: FillStretch): FilledConta
     const isLast = rank === stretches.length - 1;
     const lacking = sumOf(own) - (stretch?.boxes.length ?? 0);
     if (isLast && lacking > 0 && lacking <= sumOf(own) * NEARLY_ALL_LACKS)
-      stretch = fillLength(kind.inner.lengthMm - startMm, 2);
+      stretch = fillLength(kind.inner.lengthMm - startMm, 2) ?? stretch;
     if (!stretch || (!isLast && stretch.boxes.length < sumOf(own))) return undefined;
     for (const box of stretch.boxes) {
       boxes.push({ ...box, x: box.x + startMm });

@@ -30,11 +30,15 @@ export function fillContainers(task: SpreadTask, limits: FillLimits): FilledCont
   let left = task.counts;
   let dropLeast = Number.NEGATIVE_INFINITY;
   const expected = containersExpected(request, left);
+  const hasDrops = hasManyDrops(request);
   const stepsEach = (limits.steps * (mayImprove(task, expected) ? FIRST_SHARE : 1)) / expected;
   while (left.some((count) => count > 0) && !limits.isCutOff) {
     const atHand = request.containers.filter((_, rank) => (stock[rank] ?? 0) > 0);
     const counts = dropsFrom(request, left, dropLeast);
-    const chosen = chooseContainer({ ...task, counts }, atHand, { ...limits, steps: stepsEach }, limits);
+    const steps = hasDrops
+      ? Math.max(stepsEach * FURTHER_SHARE, Math.min(stepsEach, limits.steps - limits.spent))
+      : stepsEach;
+    const chosen = chooseContainer({ ...task, counts }, atHand, { ...limits, steps }, limits);
     if (!chosen || chosen.boxes.length === 0) break;
     containers.push(chosen);
     left = left.map((count, rank) => count - (chosen.counts[rank] ?? 0));
@@ -53,17 +57,23 @@ function dropsFrom(request: LoadRequest, counts: readonly number[], least: numbe
   return counts.map((count, rank) => ((request.pieces[rank]?.drop ?? Number.POSITIVE_INFINITY) >= least ? count : 0));
 }
 
+/** Share of a container's effort, where drops have spent all, for each that is needed beyond those expected. */
+const FURTHER_SHARE = 0.25;
+
 /** Share of the effort for a first spread where better ones are looked for. */
 const FIRST_SHARE = 0.4;
 
 /** True when all may go in, and in more than one container: then their number is what matters. */
 function mayImprove({ request, counts }: SpreadTask, expected: number): boolean {
-  const drops = new Set(request.pieces.map(({ drop }) => drop ?? 0));
   const room = request.containers.reduce(
     (sum, kind) => sum + innerVolumeMm3(kind) * (kind.countMax ?? Number.POSITIVE_INFINITY),
     0,
   );
-  return drops.size <= 1 && expected > 1 && room > volumeOfCounts(request, counts);
+  return !hasManyDrops(request) && expected > 1 && room > volumeOfCounts(request, counts);
+}
+
+function hasManyDrops({ pieces }: LoadRequest): boolean {
+  return new Set(pieces.map(({ drop }) => drop ?? 0)).size > 1;
 }
 
 function containersExpected(request: LoadRequest, counts: readonly number[]): number {
@@ -85,16 +95,16 @@ function chooseContainer(
   const candidates = kinds.flatMap((kind) =>
     compatibleCounts(task.request, task.counts).map((counts) => ({ kind, counts })),
   );
-  const fill = (kind: ContainerKind, counts: readonly number[], share: number): FilledContainer | undefined => {
+  const fill = (kind: ContainerKind, counts: readonly number[], share: number) => {
     const part = { ...limits, steps: Math.max(1, Math.floor(limits.steps * share)), spent: 0 };
     const filled = fillDrops({ ...task, kind, counts }, part);
     sum.spent += part.spent;
     sum.isCutOff ||= part.isCutOff;
-    return filled;
+    return { filled, spent: part.spent };
   };
-  if (candidates.length === 1) return candidates[0] && fill(candidates[0].kind, candidates[0].counts, 1);
+  if (candidates.length === 1) return candidates[0] && fill(candidates[0].kind, candidates[0].counts, 1).filled;
   const tried = candidates
-    .map(({ kind, counts }) => ({ kind, counts, filled: fill(kind, counts, TRIAL_SHARE) }))
+    .map(({ kind, counts }) => ({ kind, counts, ...fill(kind, counts, TRIAL_SHARE) }))
     .filter(({ filled }) => filled && filled.boxes.length > 0);
   const wanted = task.counts.reduce((total, count) => total + count, 0);
   const rated = tried.map((trial) => ({ ...trial, rate: rateOf(trial.filled, wanted) }));
@@ -102,7 +112,9 @@ function chooseContainer(
   const best = rated[0];
   if (!best) return undefined;
   if (best.filled && best.filled.boxes.length === wanted) return best.filled;
-  const better = fill(best.kind, best.counts, 1);
+  // A search takes its least number of steps in any case: with so few to spend the same would come of it.
+  if (best.spent >= limits.steps) return best.filled;
+  const better = fill(best.kind, best.counts, 1).filled;
   return better && better.value > (best.filled?.value ?? 0) ? better : best.filled;
 }
 

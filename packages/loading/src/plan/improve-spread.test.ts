@@ -91,6 +91,21 @@ describe('improveSpread', () => {
     ]);
   });
 
+  test('LO26 Drops that do not fit into the first container take no more than twice the effort', () => {
+    const effort = 1_500_000;
+    for (const classNumber of [5, 8, 12]) {
+      const drawn = drawBischoffRatcliff({ classNumber, index: 3, seedBase: 4711 });
+      const pieces = drawn.pieces.map((piece, rank) => ({
+        ...piece,
+        count: Math.max(1, Math.round(piece.count * 1.25)),
+        drop: (rank % 3) + 1,
+      }));
+      const plan = planLoad({ pieces, containers: [{ id: 'C', inner: sizeOf(587, 233, 220) }], effort });
+      expect({ containers: plan.containers.length, left: plan.left }).toEqual({ containers: 2, left: [] });
+      expect(plan.steps).toBeLessThan(2 * effort);
+    }
+  });
+
   test('LO11 Over several containers any mix of rules is kept, and no more are used than filled one after the other', () => {
     for (let seed = 100; seed < 106; seed++) {
       const drawn = drawLoadRequest(seed, 30);
