@@ -1,5 +1,6 @@
 import { type BoxKind, type Extent, type LoadProblem, type Obstacle, UNLIMITED } from '../kernel/load-problem.ts';
 import type { ContainerKind, LoadRequest, Piece, UprightSide } from '../load-request.ts';
+import { dropOf } from './piece-drops.ts';
 
 /** Which pieces, and how many of each, are to go into one container of a kind. */
 export interface ContainerTask {
@@ -98,7 +99,7 @@ function boxKind(
     isStackOnly: isStackOnly ?? false,
     topGroup: groupNumber,
     ownGroup: groupNumber,
-    drop: piece.drop ?? 0,
+    drop: dropOf(piece),
   };
 }
 

@@ -3,7 +3,8 @@ import { balanceLoad } from './balance-repair.ts';
 import { type ContainerTask, gramsOf } from './container-problem.ts';
 import type { FilledContainer } from './fill-container.ts';
 import { orderForLoading } from './loading-order.ts';
-import { volumeOfCounts } from './plan-bound.ts';
+import { dropOf } from './piece-drops.ts';
+import { sumOfCounts, volumeOfCounts } from './plan-bound.ts';
 import { countsOf, type StandingBox, volumeOf } from './standing-box.ts';
 
 /** The most of a stretch that a drop is thought to fill. */
@@ -51,13 +52,13 @@ export function fillByWalls(task: ContainerTask, fill: FillStretch): FilledConta
     let stretch: FilledContainer | undefined;
     for (const lengthMm of lengthsMm) {
       stretch = fillLength(lengthMm, 1);
-      if (stretch?.boxes.length === sumOf(own)) break;
+      if (stretch?.boxes.length === sumOfCounts(own)) break;
     }
     const isLast = rank === stretches.length - 1;
-    const lacking = sumOf(own) - (stretch?.boxes.length ?? 0);
-    if (isLast && lacking > 0 && lacking <= sumOf(own) * NEARLY_ALL_LACKS)
+    const lacking = sumOfCounts(own) - (stretch?.boxes.length ?? 0);
+    if (isLast && lacking > 0 && lacking <= sumOfCounts(own) * NEARLY_ALL_LACKS)
       stretch = fillLength(kind.inner.lengthMm - startMm, 2) ?? stretch;
-    if (!stretch || (!isLast && stretch.boxes.length < sumOf(own))) return undefined;
+    if (!stretch || (!isLast && stretch.boxes.length < sumOfCounts(own))) return undefined;
     for (const box of stretch.boxes) {
       boxes.push({ ...box, x: box.x + startMm });
       leftG -= gramsOf(request.pieces[box.piece]?.massKg ?? 0);
@@ -82,14 +83,10 @@ function lengthsFor(volumes: readonly number[], areaMm2: number, roomMm: number)
 
 /** Counts of each drop alone, the last drop first. */
 function dropCounts({ pieces }: LoadRequest, counts: readonly number[]): readonly (readonly number[])[] {
-  const drops = [...new Set(pieces.map(({ drop }) => drop ?? 0))].sort((a, b) => b - a);
+  const drops = [...new Set(pieces.map(dropOf))].sort((a, b) => b - a);
   return drops
-    .map((drop) => counts.map((count, rank) => ((pieces[rank]?.drop ?? 0) === drop ? count : 0)))
-    .filter((own) => sumOf(own) > 0);
-}
-
-function sumOf(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
+    .map((drop) => counts.map((count, rank) => (dropOf(pieces[rank] ?? {}) === drop ? count : 0)))
+    .filter((own) => sumOfCounts(own) > 0);
 }
 
 /** The load as a filled container, moved about where it must be balanced, in order; undefined where pieces would have to leave. */

@@ -4,6 +4,7 @@ import type { ContainerKind, LoadRequest, Piece } from '../load-request.ts';
 import { containerProblem, gramsOf, orientationsOf } from './container-problem.ts';
 import type { FilledContainer } from './fill-container.ts';
 import { balanceOf } from './mass-balance.ts';
+import { hasManyDrops } from './piece-drops.ts';
 
 /** Names for each kind of piece that is left the rule that kept it out. */
 export function explainLeft(
@@ -107,8 +108,7 @@ function ruleIn(request: LoadRequest, piece: Piece, rank: number, filled: Filled
   );
   if (!fits) return 'no-free-space';
   if (piece.stacking.isStackOnly === true) return 'stack-only';
-  const drops = new Set(request.pieces.map(({ drop }) => drop ?? 0));
-  return drops.size > 1 && piece.stacking.isFloorOnly !== true ? 'drop-order' : 'top-overloaded';
+  return hasManyDrops(request) && piece.stacking.isFloorOnly !== true ? 'drop-order' : 'top-overloaded';
 }
 
 function clashes(request: LoadRequest, piece: Piece, { counts }: FilledContainer): boolean {

@@ -1,12 +1,13 @@
 import type { BoardMemory } from '../kernel/board-memory.ts';
 import { type PlacedBox, searchLoad } from '../kernel/search-load.ts';
 import type { RefusalRule } from '../load-plan.ts';
-import type { ContainerKind, LoadRequest } from '../load-request.ts';
+import type { ContainerKind } from '../load-request.ts';
 import { type BalanceRules, balanceLoad } from './balance-repair.ts';
 import { balanceTest } from './balance-test.ts';
 import { type ContainerTask, containerProblem, gramsOf } from './container-problem.ts';
 import { orderForLoading } from './loading-order.ts';
 import { balanceOf, excessOf } from './mass-balance.ts';
+import { hasManyDrops } from './piece-drops.ts';
 import { countsOf, type StandingBox, volumeOf } from './standing-box.ts';
 
 /** A container with its load, in an order in which it goes in. */
@@ -102,11 +103,7 @@ function valueOfLoad({ values }: ContainerTask, boxes: readonly StandingBox[]): 
 }
 
 function balanceRules({ request, kind }: ContainerTask): BalanceRules {
-  return { kind, massesG: request.pieces.map(({ massKg }) => gramsOf(massKg)), mayReorder: !hasDrops(request) };
-}
-
-function hasDrops({ pieces }: LoadRequest): boolean {
-  return new Set(pieces.map(({ drop }) => drop ?? 0)).size > 1;
+  return { kind, massesG: request.pieces.map(({ massKg }) => gramsOf(massKg)), mayReorder: !hasManyDrops(request) };
 }
 
 function holdsBalance({ request, kind }: ContainerTask, { boxes }: FilledContainer): boolean {

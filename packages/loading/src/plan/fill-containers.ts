@@ -2,7 +2,8 @@ import type { ContainerKind, LoadRequest } from '../load-request.ts';
 import type { FilledContainer, FillLimits } from './fill-container.ts';
 import { fillDrops } from './fill-drops.ts';
 import { compatibleCounts } from './handling-sets.ts';
-import { innerVolumeMm3, volumeOfCounts } from './plan-bound.ts';
+import { hasManyDrops } from './piece-drops.ts';
+import { innerVolumeMm3, sumOfCounts, volumeOfCounts } from './plan-bound.ts';
 
 /** Containers filled one after the other, and what is left. */
 export interface FilledContainers {
@@ -72,10 +73,6 @@ function mayImprove({ request, counts }: SpreadTask, expected: number): boolean 
   return !hasManyDrops(request) && expected > 1 && room > volumeOfCounts(request, counts);
 }
 
-function hasManyDrops({ pieces }: LoadRequest): boolean {
-  return new Set(pieces.map(({ drop }) => drop ?? 0)).size > 1;
-}
-
 function containersExpected(request: LoadRequest, counts: readonly number[]): number {
   const volume = volumeOfCounts(request, counts);
   const largest = request.containers.reduce((most, kind) => Math.max(most, innerVolumeMm3(kind)), 1);
@@ -106,7 +103,7 @@ function chooseContainer(
   const tried = candidates
     .map(({ kind, counts }) => ({ kind, counts, ...fill(kind, counts, TRIAL_SHARE) }))
     .filter(({ filled }) => filled && filled.boxes.length > 0);
-  const wanted = task.counts.reduce((total, count) => total + count, 0);
+  const wanted = sumOfCounts(task.counts);
   const rated = tried.map((trial) => ({ ...trial, rate: rateOf(trial.filled, wanted) }));
   rated.sort((a, b) => b.rate - a.rate);
   const best = rated[0];

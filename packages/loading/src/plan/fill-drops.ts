@@ -2,7 +2,8 @@ import type { LoadRequest, Piece } from '../load-request.ts';
 import { type ContainerTask, orientationsOf } from './container-problem.ts';
 import { fillByWalls, haveRoomForWalls } from './drop-walls.ts';
 import { type FilledContainer, type FillLimits, fillContainer } from './fill-container.ts';
-import { innerVolumeMm3, pieceVolumeMm3, volumeOfCounts } from './plan-bound.ts';
+import { dropOf } from './piece-drops.ts';
+import { innerVolumeMm3, pieceVolumeMm3, sumOfCounts, volumeOfCounts } from './plan-bound.ts';
 
 /**
  * Shares of the effort: for a load of all pieces, also where walls may follow and where the container is the only one, and
@@ -48,7 +49,7 @@ export function fillDrops(task: ContainerTask, limits: FillLimits): FilledContai
   if (drops.length < 2) return fillTask({ ...task, counts }, 1);
   const fill: Fill = (some, share) => fillTask({ ...task, counts: some }, share);
   const all = fill(counts, shareOfAll(task, counts, isAlone));
-  if (!all || limits.isCutOff || sumOf(all.counts) === sumOf(counts)) return all;
+  if (!all || limits.isCutOff || sumOfCounts(all.counts) === sumOfCounts(counts)) return all;
   const walls = limits.spent < limits.steps && fillWalls({ ...task, counts }, limits, fillTask);
   const loads = walls ? [walls, all] : [all];
   const usable = isAlone ? loads : loads.filter((load) => leavesWhole(request, counts, load));
@@ -96,8 +97,8 @@ function fillEarliest({ task, limits, fill, volumeMm3 }: EarliestTask): FilledCo
     ...request.pieces.flatMap(({ drop }, rank) => (drop !== undefined && (counts[rank] ?? 0) > 0 ? [drop] : [])),
   );
   // The first drop may be cut: what is left of it goes ahead in the next container.
-  let most = sumOf(counts.filter((_, rank) => dropOfRank(request, rank) <= firstDrop));
-  let tooMany = sumOf(counts);
+  let most = sumOfCounts(counts.filter((_, rank) => dropOfRank(request, rank) <= firstDrop));
+  let tooMany = sumOfCounts(counts);
   let best: FilledContainer | undefined;
   let next = countWithin(request, counts, ranks, volumeMm3 * GUESS_SHARE);
   for (let probe = 0; probe < PROBES_MAX && tooMany - most > 1 && !limits.isCutOff; probe++) {
@@ -159,14 +160,6 @@ function fitsAlone(piece: Piece | undefined, { kind }: ContainerTask): boolean {
   return piece !== undefined && orientationsOf(piece, kind).length > 0;
 }
 
-function dropOf({ drop }: Piece): number {
-  return drop ?? 0;
-}
-
 function dropOfRank({ pieces }: LoadRequest, rank: number): number {
-  return pieces[rank]?.drop ?? 0;
-}
-
-function sumOf(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
+  return dropOf(pieces[rank] ?? {});
 }

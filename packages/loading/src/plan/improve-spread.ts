@@ -2,6 +2,7 @@ import { priceCover } from '../kernel/cover-program.ts';
 import type { FillLimits } from './fill-container.ts';
 import type { FilledContainers, SpreadTask } from './fill-containers.ts';
 import { costOf, LoadPool, type PooledLoad, timesWithin, without, worthOf } from './load-pool.ts';
+import { hasManyDrops } from './piece-drops.ts';
 import { innerVolumeMm3, pieceVolumeMm3 } from './plan-bound.ts';
 
 /** Rounds without a better spread after which the search gives up. */
@@ -33,9 +34,8 @@ const PRICINGS_MAX = 8;
  * strategy for the multiple container loading problem", EJOR 223, 2012).
  */
 export function improveSpread(task: SpreadTask, first: FilledContainers, limits: FillLimits): FilledContainers {
-  const drops = new Set(task.request.pieces.map(({ drop }) => drop ?? 0));
   // Containers are emptied in their order, so that with drops no load stands for itself alone.
-  if (drops.size > 1 || first.containers.length === 0 || limits.isCutOff) return first;
+  if (hasManyDrops(task.request) || first.containers.length === 0 || limits.isCutOff) return first;
   return new SpreadSearch(task, first, limits).run();
 }
 

@@ -13,6 +13,11 @@ export function pieceVolumeMm3({ size }: Piece): number {
   return size.lengthMm * size.widthMm * size.heightMm;
 }
 
+/** How many pieces so many of each are. */
+export function sumOfCounts(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 /** Volume of so many of each piece, mm³. */
 export function volumeOfCounts({ pieces }: LoadRequest, counts: readonly number[]): number {
   return pieces.reduce((sum, piece, rank) => sum + pieceVolumeMm3(piece) * (counts[rank] ?? 0), 0);
