@@ -10,7 +10,7 @@ export function PlanSummary(props: {
   readonly violations: readonly string[];
   readonly isStopped: boolean;
 }): ReactNode {
-  const { t, number, mass } = useLoadWords();
+  const { t, number, fill, mass } = useLoadWords();
   const { request, plan, violations } = props;
   const figures = sumPlan(request, plan);
   const gapPoints = (figures.volumeShareMax - figures.volumeShare) * 100;
@@ -18,7 +18,7 @@ export function PlanSummary(props: {
   const used = plan.containers.length;
   return (
     <section className="load-summary" aria-label={t('sum.title')}>
-      <Figure value={`${number(figures.volumeShare * 100, 1)} %`} text={t('sum.fill')}>
+      <Figure value={fill(figures.volumeShare)} text={t('sum.fill')}>
         {isWhole
           ? used <= plan.bound.containersMin
             ? t('sum.fewest')

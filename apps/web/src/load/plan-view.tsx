@@ -25,7 +25,7 @@ export interface PlanViewProps {
 
 /** A load plan: figures, the load in three dimensions step by step, layers, balance, and the pieces left. */
 export function PlanView(props: PlanViewProps): ReactNode {
-  const { t, number } = useLoadWords();
+  const { t, fill } = useLoadWords();
   const { request, plan } = props;
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, plan.containers.length - 1);
@@ -49,7 +49,7 @@ export function PlanView(props: PlanViewProps): ReactNode {
               onClick={() => setChosen(index)}
             >
               {t('pick.container', { rank: String(index + 1), name: container.containerId })} ·{' '}
-              {number(container.volumeShare * 100, 1)} %
+              {fill(container.volumeShare)}
             </button>
           ))}
         </fieldset>
@@ -88,7 +88,7 @@ interface ContainerViewProps {
 }
 
 function ContainerView({ request, plan, rank, isShown }: ContainerViewProps): ReactNode {
-  const { t, number, mass } = useLoadWords();
+  const { t, fill, mass } = useLoadWords();
   const container = plan.containers[rank];
   const kind = container && kindOf(request, container.containerId);
   const [step, setStep] = useState(container?.placements.length ?? 1);
@@ -102,7 +102,7 @@ function ContainerView({ request, plan, rank, isShown }: ContainerViewProps): Re
         {t('pick.container', { rank: String(rank + 1), name: container.containerId })}{' '}
         <small>
           {t('pick.figures', {
-            fill: `${number(container.volumeShare * 100, 1)} %`,
+            fill: fill(container.volumeShare),
             mass: mass(container.massKg),
             pieces: container.placements.length,
           })}

@@ -11,6 +11,8 @@ type LoadMessages = Readonly<Record<LoadKey, string>>;
 /** Words of the page Load, beside the signs and numbers of the whole page. */
 export interface LoadWords extends Pick<Words, 'language' | 'number' | 'percent'> {
   readonly t: (key: LoadKey, values?: Readonly<Record<string, string | number>>) => string;
+  /** How full a container is, to the tenth of a per cent. */
+  readonly fill: (share: number) => string;
   /** Millimetres as metres with centimetres, as `1.20 m` or `12.03 × 2.34 m`. */
   readonly metres: (...lengthsMm: readonly number[]) => string;
   /** A mass as `430 kg` or `12.50 t`. */
@@ -63,6 +65,7 @@ function makeLoadWords(words: Words, messages: LoadMessages): LoadWords {
     number,
     percent,
     t,
+    fill: (share) => `${number(share * 100, 1)} %`,
     metres: (...lengthsMm) => t('unit.m', { value: lengthsMm.map((mm) => number(mm / 1000, 2)).join(' × ') }),
     mass: (kg) =>
       kg < 10_000

@@ -26,11 +26,11 @@ export function RequestLine(props: {
       <p>
         {draft.mass} {t(`unit.${draft.massUnit}`)} {draft.goods}
         {draft.hsCode && ` (HS ${draft.hsCode})`}
-        {draft.volume && `, ${draft.volume} m³`} · {t('field.ready').toLowerCase()} {formatDate(draft.ready)}
+        {draft.volume && `, ${draft.volume} m³`} · {startLow(t('field.ready'))} {formatDate(draft.ready)}
         {draft.dangerousClass && ` · ${startLow(t('field.dangerousClass'))} ${draft.dangerousClass}`}
         {draft.needsReefer && ` · ${startLow(t('field.reefer'))}`}
         {draft.incoterm && ` · ${draft.incoterm}`}
-        {draft.deadline && ` · ${t('field.deadline').toLowerCase()} ${formatDate(draft.deadline)}`}
+        {draft.deadline && ` · ${startLow(t('field.deadline'))} ${formatDate(draft.deadline)}`}
       </p>
       <div className="request-tools no-print">
         {ready && (
